@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { changeClasses, proposalTypes } from "../../domain/proposal-vocabulary.ts";
+import { Clause, Day, Duration, Id, Link, Login, Text } from "./scalars.ts";
+
+const Seat = z.strictObject({
+  person: Login,
+  since: Day.optional(),
+  until: Day.optional().describe("end of the term; without it the charter gives none"),
+  term: Text.optional().describe("the charter's own word, such as Initial"),
+});
+
+const Delegation = z.strictObject({
+  decision: z.enum(["accept"]),
+  domains: z.array(Id).min(1),
+  types: z.array(z.enum(proposalTypes)).min(1),
+  changes: z.array(z.enum(changeClasses)).min(1),
+  procedure: Id,
+  oversight: z.strictObject({
+    kind: z.enum(["approval", "veto-window"]),
+    by: Id,
+    within: Duration.optional().describe("length of a veto window"),
+  }),
+  joint: z.boolean().default(false).describe("may decide jointly with the owner of another domain"),
+  alongside: z.array(Id).default([]).describe("domains of other owners that may be touched without them"),
+  since: Day.optional(),
+  until: Day.optional().describe("last day on which it applies"),
+  adopted: Link.nullable().default(null).describe("link to the decision that grants it; without one the group recommends and Core decides"),
+  clause: Clause,
+});
+
+export const GroupFile = z.strictObject({
+  id: Id,
+  name: Text,
+  kind: z.enum(["working-group", "interest-group"]),
+  status: z.enum(["chartered", "uncharted", "forming", "retired"]),
+  charter: z.strictObject({ text: z.string().describe("path or address of the charter"), since: Day.optional() }).optional(),
+  team: Id.optional().describe("GitHub team, by slug"),
+  contact: Text.optional().describe("where to find the group"),
+  meetings: Text.optional(),
+  leads: z.array(Seat).default([]),
+  members: z.array(Seat).default([]).describe("voting members; leads vote too and need not be repeated"),
+  scope: z
+    .strictObject({
+      owns: z.array(Id).default([]),
+      advises: z.array(Id).default([]),
+      in: z.array(Text).default([]),
+      excludes: z
+        .array(
+          z.strictObject({
+            text: Text.describe("the charter's words"),
+            domains: z.array(Id).default([]).describe("domains the exclusion names"),
+            terms: z.array(z.string()).default([]).describe("words that show a proposal falls under it"),
+          }),
+        )
+        .default([]),
+      clause: Clause.optional(),
+    })
+    .prefault({}),
+  delegations: z.array(Delegation).default([]),
+  merges: z.array(Id).default([]).describe("groups this one takes the place of"),
+});
+export type GroupFile = z.infer<typeof GroupFile>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Clause, Duration, Id, Text } from "./scalars.ts";
+
+const common = { id: Id, name: Text, clause: Clause.optional() };
+
+const LazyConsensus = z.strictObject({
+  ...common,
+  kind: z.literal("lazy-consensus"),
+  window: z.strictObject({ minor: Duration, significant: Duration }),
+  consents: z
+    .strictObject({
+      needed: z.int().min(0).default(0).describe("explicit yes of voting members; 0: silence suffices"),
+      organisations: z.int().min(0).default(0).describe("from at least so many organisations"),
+      excluding: z.array(z.enum(["author", "sponsor"])).default(["author", "sponsor"]),
+    })
+    .prefault({}),
+  "on-block": Id.describe("procedure that follows when a block stands"),
+});
+
+const Vote = z.strictObject({
+  ...common,
+  kind: z.literal("vote"),
+  window: Duration,
+  "early-close": z.boolean().default(false).describe("closes as soon as the result cannot change"),
+  quorum: z.number().min(0).max(1).default(0).describe("share of active members who must take part, recused ones left out"),
+  threshold: z
+    .enum(["majority", "two-thirds", "half-of-eligible"])
+    .describe("majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible"),
+  abstain: z.enum(["counts-for-quorum", "does-not-count"]).default("counts-for-quorum"),
+});
+
+const Approval = z.strictObject({
+  ...common,
+  kind: z.literal("approval"),
+  needed: z.int().min(1).default(1),
+  window: Duration.optional(),
+});
+
+export const Procedure = z.discriminatedUnion("kind", [LazyConsensus, Vote, Approval]);
+export type Procedure = z.infer<typeof Procedure>;
+
+export const ProceduresFile = z.strictObject({
+  "act-on-own": z.enum(["recused", "allowed"]).default("recused").describe("whether authors decide their own proposals"),
+  procedures: z.array(Procedure).min(1),
+});
+export type ProceduresFile = z.infer<typeof ProceduresFile>;

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { changeClasses, proposalTypes, sectionKinds } from "../../domain/proposal-vocabulary.ts";
+import { Clause, Day, Duration, Id, Link, Login, RelativePath, Text } from "./scalars.ts";
+
+/** A body that decides by right: Core Maintainers, Lead Maintainers. Its members are who hold the levels in people.yml. */
+const Authority = z.strictObject({
+  name: Text,
+  levels: z.array(Id).min(1).describe("ladder levels whose holders are its members"),
+  team: Id.optional().describe("GitHub team asked for review, by slug"),
+  procedure: Id.optional().describe("procedure by which it decides a proposal"),
+  clause: Clause.optional(),
+});
+
+/** What no group may decide: matches when every list that is given contains the proposal's value. */
+const ReservedMatter = z.strictObject({
+  id: Id,
+  why: Text.describe("sentence shown to people"),
+  domains: z.array(Id).min(1).optional(),
+  types: z.array(z.enum(proposalTypes)).min(1).optional(),
+  changes: z.array(z.enum(changeClasses)).min(1).optional(),
+  deprecation: z.literal(true).optional().describe("proposals that deprecate, remove or restore a feature"),
+  "edits-final": z.literal(true).optional().describe("changes to the file of a proposal that is final"),
+  by: Id.default("core-maintainers").describe("authority that decides instead"),
+  clause: Clause,
+});
+
+const Sections = z.strictObject({
+  required: z.array(z.enum(sectionKinds)).default([]),
+  "required-for-breaking": z.array(z.enum(sectionKinds)).default([]),
+});
+
+const Window = z.strictObject({ name: Text, opens: Day, closes: Day });
+
+export const ProjectFile = z.strictObject({
+  name: Text,
+  repository: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/, "owner/name")
+    .describe("owner/name of the repository that receives proposals"),
+  mode: z
+    .enum(["observe", "advise", "enforce"])
+    .default("observe")
+    .describe("observe: writes nothing; advise: comment and a neutral check; enforce: everything"),
+  paused: z.boolean().default(false).describe("true stops every write to GitHub"),
+  brakes: z
+    .strictObject({
+      "writes-per-pass": z.int().min(1).max(1000).default(25),
+      "writes-per-hour": z.int().min(1).max(500).default(400),
+    })
+    .prefault({}),
+  proposals: z.strictObject({
+    folder: RelativePath.regex(/\/$/, "a folder, ending in /").describe("`seps/`"),
+    prefix: z
+      .string()
+      .regex(/^[A-Z]{2,12}$/)
+      .default("SEP")
+      .describe("word before the number in the first heading"),
+    ignore: z.array(z.string()).default(["README.md", "TEMPLATE.md"]).describe("files of the folder that are no proposals"),
+    types: z.record(z.enum(proposalTypes), Sections).describe("required sections by type"),
+    "abstract-words": z.int().min(20).default(300).describe("an Abstract longer than this is noted"),
+    clause: Clause.optional(),
+  }),
+  specification: z
+    .strictObject({
+      schema: z.array(RelativePath).default([]).describe("schema files whose diff decides the change class (JSON Schema or TypeScript)"),
+    })
+    .prefault({}),
+  "governance-authority": Id.default("core-maintainers").describe("authority that changes these files"),
+  authorities: z.record(Id, Authority),
+  reserved: z.array(ReservedMatter).default([]),
+  "front-door": z
+    .strictObject({
+      "group-required": z.boolean().default(false).describe("a group must stand behind a proposal (L1)"),
+      "ask-lead-after": Duration.default("7 days"),
+      clause: Clause.optional(),
+    })
+    .prefault({}),
+  labels: z
+    .strictObject({
+      proposal: Text.default("SEP"),
+      "domain-prefix": Text.default("domain: "),
+      "route-prefix": Text.default("route: "),
+      "change-prefix": Text.default("change: "),
+      "route-core": Text.default("core"),
+      hold: Text.default("do-not-merge/hold"),
+    })
+    .prefault({}),
+  calendar: z
+    .strictObject({
+      "time-zone": z.string().default("UTC").describe("IANA name"),
+      "working-days": z
+        .array(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
+        .min(1)
+        .default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
+      holidays: z.array(Day).default([]),
+      "review-windows": z.array(Window).default([]),
+      freezes: z.array(Window).default([]),
+    })
+    .prefault({}),
+  recorders: z.array(Login).default([]).describe("people who may enter decisions taken elsewhere"),
+  "private-channels": z.strictObject({ security: Link.optional(), conduct: Link.optional() }).prefault({}),
+  conformance: z.strictObject({ repository: z.string() }).optional(),
+  repositories: z.array(z.string()).default([]).describe("repositories whose work counts as evidence for the ladder"),
+});
+export type ProjectFile = z.infer<typeof ProjectFile>;

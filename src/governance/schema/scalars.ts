@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Ids are stable names: lower case, digits, hyphens. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens")
+  .describe("stable name, lower case with hyphens");
+
+/** A GitHub login: at most 39 letters, digits and single hyphens. */
+export const Login = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, "a GitHub login without @")
+  .describe("GitHub login, without @");
+
+/** YAML dates stay text, so that no time zone can move them. */
+export const Day = z.iso.date().describe("day as YYYY-MM-DD");
+
+export const Duration = z
+  .string()
+  .regex(/^[1-9]\d{0,3} (?:hours?|business days?|days?|weeks?|months?)$/, "a duration such as `5 business days`, `7 days`, `6 months`")
+  .describe("duration: `5 business days`, `7 days`, `6 months`");
+
+/** A clause of a public document; shown to people wherever the rule acts. */
+export const Clause = z.string().min(1).max(400).describe("where the rule comes from");
+
+export const Text = z.string().min(1).max(2000);
+export const Link = z.url().max(500);
+export const RelativePath = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).*$/, "a path inside the repository, without a leading / and without ..");
