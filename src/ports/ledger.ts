@@ -1,5 +1,6 @@
 import type { LedgerEvent, NewLedgerEvent } from "../domain/ledger-event.ts";
 import type { Receipt } from "../domain/receipt.ts";
+import type { Lease } from "./store-lease.ts";
 
 /** Repository id and pull request number: the identity of a proposal, never its path. */
 export interface Subject {
@@ -7,10 +8,23 @@ export interface Subject {
   readonly pullRequest: number;
 }
 
+/** The key of a subject in locks, the queue and logs. */
+export function subjectKey(subject: Subject): string {
+  return `repo/${subject.repositoryId}/pull/${subject.pullRequest}`;
+}
+
+/** The ledger holds more than the caller had read: read again and plan anew. */
+export class LedgerConflict extends Error {
+  override readonly name = "LedgerConflict";
+}
+
 /** Append-only record per proposal. */
 export interface Ledger {
   read(subject: Subject): Promise<readonly LedgerEvent[]>;
-  /** Appends in order; throws when somebody else wrote after `expectedSequence` (lost lock). */
-  append(subject: Subject, expectedSequence: number, events: readonly NewLedgerEvent[]): Promise<readonly LedgerEvent[]>;
+  /**
+   * Appends in order. `expectedSequence` is the sequence of the last event read, 0 when there was none: throws `LedgerConflict`
+   * when somebody wrote after it, and `LeaseLost` when the lease on the subject's key has been taken over. Then nothing is written.
+   */
+  append(subject: Subject, expectedSequence: number, events: readonly NewLedgerEvent[], lease: Lease): Promise<readonly LedgerEvent[]>;
   keepReceipts(subject: Subject, receipts: readonly Receipt[]): Promise<void>;
 }

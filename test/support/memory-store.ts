@@ -1,0 +1,133 @@
+import { chainEvent } from "../../src/adapters/store/ledger-chain.ts";
+import type { LedgerEvent, NewLedgerEvent } from "../../src/domain/ledger-event.ts";
+import type { Receipt } from "../../src/domain/receipt.ts";
+import type { Instant } from "../../src/kernel/instant.ts";
+import type { Jobs, LookCause } from "../../src/ports/jobs.ts";
+import { type Ledger, LedgerConflict, type Subject, subjectKey } from "../../src/ports/ledger.ts";
+import type { Cache, Json, ReceiptStore, SubjectState, SubjectStore } from "../../src/ports/store.ts";
+import { type Lease, LeaseLost, type Leases } from "../../src/ports/store-lease.ts";
+
+/** Every storage port in memory, with the refusals of the real ones; `test/store` runs one suite on both. */
+export interface MemoryStore {
+  readonly ledger: Ledger;
+  readonly subjects: SubjectStore;
+  readonly receipts: ReceiptStore;
+  readonly cache: Cache;
+  readonly leases: Leases;
+  readonly jobs: Jobs;
+  /** What `jobs.look` was asked for, in order. */
+  readonly looks: readonly { readonly subject: Subject; readonly cause: LookCause }[];
+  /** Takes the key away from its holder, as another process does after a lease has lapsed. */
+  seize(key: string): void;
+}
+
+export function createMemoryStore(): MemoryStore {
+  const events = new Map<string, readonly LedgerEvent[]>();
+  const receipts: { subject: Subject; receipt: Receipt }[] = [];
+  const states = new Map<string, SubjectState>();
+  const cached = new Map<string, string>();
+  const tokens = new Map<string, number>();
+  const holders = new Map<string, { token: number; abort: AbortController }>();
+  const looks: { subject: Subject; cause: LookCause }[] = [];
+
+  const requireLease = (subject: Subject, lease: Lease): void => {
+    const key = subjectKey(subject);
+    if (lease.key !== key) throw new LeaseLost(`The lease is for ${lease.key}, not ${key}`);
+    if (holders.get(key)?.token !== lease.token) throw new LeaseLost(`The lease on ${key} was taken over`);
+  };
+  const all = (repositoryId: number): SubjectState[] =>
+    [...states.values()]
+      .filter((state) => state.subject.repositoryId === repositoryId)
+      .sort((a, b) => a.subject.pullRequest - b.subject.pullRequest);
+
+  const ledger: Ledger = {
+    async read(subject) {
+      return events.get(subjectKey(subject)) ?? [];
+    },
+    async append(subject, expectedSequence, added: readonly NewLedgerEvent[], lease) {
+      requireLease(subject, lease);
+      const known = events.get(subjectKey(subject)) ?? [];
+      if (known.length !== expectedSequence) throw new LedgerConflict(`Expected ${expectedSequence} events, found ${known.length}`);
+      const appended: LedgerEvent[] = [];
+      for (const event of added) appended.push(structuredClone(chainEvent(subject, appended.at(-1) ?? known.at(-1) ?? null, event)));
+      events.set(subjectKey(subject), [...known, ...appended]);
+      return appended;
+    },
+    async keepReceipts(subject, kept) {
+      for (const receipt of kept) receipts.push({ subject, receipt });
+    },
+  };
+
+  const subjects: SubjectStore = {
+    async read(subject) {
+      return states.get(subjectKey(subject)) ?? null;
+    },
+    async save(state, lease) {
+      requireLease(state.subject, lease);
+      states.set(subjectKey(state.subject), structuredClone(state));
+    },
+    async list(repositoryId) {
+      return all(repositoryId);
+    },
+    async listByHead(repositoryId, headSha) {
+      return all(repositoryId).filter((state) => state.open && state.headSha === headSha);
+    },
+    async listDue(now: Instant, limit) {
+      return [...states.values()]
+        .flatMap((state) => (state.nextLook !== null && state.nextLook <= now ? [{ at: state.nextLook, subject: state.subject }] : []))
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .slice(0, limit)
+        .map((due) => due.subject);
+    },
+  };
+
+  return {
+    ledger,
+    subjects,
+    receipts: {
+      async read(subject, limit) {
+        const key = subjectKey(subject);
+        const own = receipts.filter((kept) => subjectKey(kept.subject) === key).map((kept) => kept.receipt);
+        return own.reverse().slice(0, limit);
+      },
+      async countApplied(repositoryId, since) {
+        return receipts.filter(
+          ({ subject, receipt }) => subject.repositoryId === repositoryId && receipt.outcome === "applied" && receipt.at >= since,
+        ).length;
+      },
+    },
+    cache: {
+      async get(key) {
+        const text = cached.get(key);
+        return text === undefined ? undefined : JSON.parse(text);
+      },
+      async put(key, value: Json) {
+        cached.set(key, JSON.stringify(value));
+      },
+    },
+    leases: {
+      async withLease(key, work) {
+        if (holders.has(key)) return null;
+        const token = (tokens.get(key) ?? 0) + 1;
+        const abort = new AbortController();
+        tokens.set(key, token);
+        holders.set(key, { token, abort });
+        try {
+          return { value: await work({ key, token, signal: abort.signal }) };
+        } finally {
+          if (holders.get(key)?.token === token) holders.delete(key);
+        }
+      },
+    },
+    jobs: {
+      async look(subject, cause) {
+        looks.push({ subject, cause });
+      },
+    },
+    looks,
+    seize(key) {
+      holders.get(key)?.abort.abort(new LeaseLost(`The lease on ${key} was taken over`));
+      holders.delete(key);
+    },
+  };
+}
