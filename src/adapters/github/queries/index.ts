@@ -1,0 +1,6 @@
+export { constitutionQuery } from "./constitution.ts";
+export { folderIdsQuery } from "./folder-ids.ts";
+export { checksQuery, moreCommentsQuery, moreFilesQuery, moreLabelsQuery, moreTimelineQuery } from "./more.ts";
+export { openPullRequestsQuery } from "./open-pull-requests.ts";
+export { pullRequestQuery } from "./pull-request.ts";
+export { textsQuery } from "./texts.ts";
