@@ -1,0 +1,2 @@
+export { type ParseOptions, parseProposal } from "./parse-proposal.ts";
+export { sectionKindOf } from "./section-kind.ts";
