@@ -12,6 +12,8 @@ export interface Actor {
 export interface ChangedFile {
   readonly path: string;
   readonly change: "added" | "modified" | "deleted" | "renamed" | "copied" | "changed";
+  /** Where a renamed file stood at the base. */
+  readonly previousPath?: string;
 }
 
 /** One entry of the proposal folder at the head commit. */
