@@ -10,7 +10,9 @@ const Seat = z.strictObject({
 });
 
 const Delegation = z.strictObject({
-  decision: z.enum(["accept"]),
+  decision: z
+    .enum(["accept", "recommend"])
+    .describe("accept: the group decides; recommend: its consensus goes to Core, who decides. A recommendation grants nothing"),
   domains: z.array(Id).min(1),
   types: z.array(z.enum(proposalTypes)).min(1),
   changes: z.array(z.enum(changeClasses)).min(1),

@@ -25,7 +25,10 @@ export const LifecycleFile = z.strictObject({
     z.strictObject({
       from: z.array(State).min(1),
       to: State,
-      by: z.array(z.enum(["author", "sponsor", "lead", "group", "core-maintainers", "lead-maintainers", "timer"])).min(1),
+      by: z
+        .array(z.enum(["author", "sponsor", "lead", "group", "core-maintainers", "lead-maintainers", "timer", "hand"]))
+        .min(1)
+        .describe("hand: done on GitHub outside the rules, seen and shown, never asked for"),
       requires: z.array(Text).default([]),
       clause: Clause.optional(),
     }),

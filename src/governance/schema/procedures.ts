@@ -24,9 +24,17 @@ const Vote = z.strictObject({
   "early-close": z.boolean().default(false).describe("closes as soon as the result cannot change"),
   quorum: z.number().min(0).max(1).default(0).describe("share of active members who must take part, recused ones left out"),
   threshold: z
-    .enum(["majority", "two-thirds", "half-of-eligible"])
-    .describe("majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible"),
+    .enum(["majority", "two-thirds", "half-of-eligible", "two-thirds-of-eligible"])
+    .describe("majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible, absent ones included"),
   abstain: z.enum(["counts-for-quorum", "does-not-count"]).default("counts-for-quorum"),
+  "not-passed": z
+    .enum(["escalate", "return"])
+    .optional()
+    .describe("what follows when neither yes nor no carries: to the next authority, or back to the authors (L14)"),
+  "inside-review-window": z
+    .boolean()
+    .optional()
+    .describe("a vote that cannot end before the review window closes is deferred, without a partial result (L14)"),
 });
 
 const Approval = z.strictObject({

@@ -31,6 +31,49 @@ const Sections = z.strictObject({
 
 const Window = z.strictObject({ name: Text, opens: Day, closes: Day });
 
+const Freeze = Window.extend({
+  kind: z.enum(["soft", "hard"]).optional().describe("soft: only what is final and merged is released; hard: emergencies only (L15)"),
+});
+
+/** How a file of this folder changes; the first rule whose `files` match counts. */
+const Amendment = z.strictObject({
+  id: Id,
+  files: z.array(z.string().min(1)).min(1).describe("files of this folder, `*` as wildcard: `groups/*.yml`"),
+  "proposed-by": z.array(Id).default([]).describe("authorities that may propose it, `group-lead` for a lead of the group; empty: anyone"),
+  comment: Duration.optional().describe("least time for comments before the decision"),
+  by: Id.optional().describe("authority that decides; without one, what ladder.yml says for the level that is granted"),
+  procedure: Id.optional(),
+  clause: Clause,
+});
+
+/** What a group's standing behind a proposal takes (L11). */
+const Sponsorship = z.strictObject({
+  by: z.enum(["lead", "decision"]).describe("lead: a lead answers; decision: the group decides by the procedure, concerns recorded"),
+  procedure: Id.optional(),
+  authorities: z.array(Id).default([]).describe("bodies that may stand behind a proposal instead of a group"),
+  representative: z.boolean().default(false).describe("a named person speaks for the group"),
+  clause: Clause.optional(),
+});
+
+/** The public review queue (L12). */
+const Queue = z.strictObject({
+  order: z.array(z.enum(["formal-reviews-first", "roadmap-first", "oldest-readiness-first"])).min(1),
+  roadmap: z
+    .array(z.strictObject({ area: Text, groups: z.array(Id).min(1) }))
+    .default([])
+    .describe("areas of the roadmap and the groups they name"),
+  clause: Clause.optional(),
+});
+
+/** What happens when a group cannot settle a matter (R5.8-R5.10). */
+const Escalation = z.strictObject({
+  to: Id,
+  "answer-within": Duration.describe("first answer of the designated handler"),
+  "handler-of-another-organisation": z.boolean().default(true),
+  "contest-within": Duration.optional().describe("how long a passed vote of a group can be contested"),
+  clause: Clause.optional(),
+});
+
 export const ProjectFile = z.strictObject({
   name: Text,
   repository: z
@@ -66,15 +109,19 @@ export const ProjectFile = z.strictObject({
     })
     .prefault({}),
   "governance-authority": Id.default("core-maintainers").describe("authority that changes these files"),
+  amendments: z.array(Amendment).optional(),
   authorities: z.record(Id, Authority),
   reserved: z.array(ReservedMatter).default([]),
   "front-door": z
     .strictObject({
       "group-required": z.boolean().default(false).describe("a group must stand behind a proposal (L1)"),
       "ask-lead-after": Duration.default("7 days"),
+      sponsorship: Sponsorship.optional(),
       clause: Clause.optional(),
     })
     .prefault({}),
+  queue: Queue.optional(),
+  escalation: Escalation.optional(),
   labels: z
     .strictObject({
       proposal: Text.default("SEP"),
@@ -94,7 +141,11 @@ export const ProjectFile = z.strictObject({
         .default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
       holidays: z.array(Day).default([]),
       "review-windows": z.array(Window).default([]),
-      freezes: z.array(Window).default([]),
+      freezes: z.array(Freeze).default([]),
+      meetings: z
+        .strictObject({ every: Duration, agenda: Duration.optional(), comments: Duration.optional(), first: Day.optional() })
+        .optional()
+        .describe("meetings of the deciding authority; agenda and comments: how long before"),
     })
     .prefault({}),
   recorders: z.array(Login).default([]).describe("people who may enter decisions taken elsewhere"),

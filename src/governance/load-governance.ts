@@ -1,0 +1,35 @@
+import type { FileProblem } from "../domain/problem.ts";
+import type { SourceFile } from "../domain/source-file.ts";
+import type { Governance } from "./model.ts";
+import { readConstitution } from "./reading/read-constitution.ts";
+import { resolveGovernance } from "./resolve/resolve-governance.ts";
+
+export interface LoadedGovernance {
+  /**
+   * Null when a file is missing or unusable. With other errors it leaves out what does not resolve, which is enough to show
+   * something; who acts on it must first see that no problem is an error.
+   */
+  readonly governance: Governance | null;
+  /** Everything that is wrong, by file and line. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface LoadOptions {
+  readonly commit: string | null;
+  /** Day on which terms and delegations are judged, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Reads, checks and resolves a constitution. Never throws, whatever the files hold. */
+export function loadGovernance(files: readonly SourceFile[], options: LoadOptions): LoadedGovernance {
+  const { written, complete, problems } = readConstitution(files);
+  return {
+    governance: complete ? resolveGovernance(written, options) : null,
+    problems: problems.toSorted(inReadingOrder),
+  };
+}
+
+function inReadingOrder(a: FileProblem, b: FileProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+}
