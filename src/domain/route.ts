@@ -14,6 +14,8 @@ export interface Route {
   readonly kind: "group" | "core";
   /** Group that decides, or recommends when `kind` is `core`; null where there is none. */
   readonly group: string | null;
+  /** Authority id that decides when `kind` is `core`; null when a group decides. */
+  readonly authority: string | null;
   /** Groups that decide with the leading one; empty unless the decision is joint. */
   readonly jointWith: readonly string[];
   /** Groups and Interest Groups to be heard, never deciding. */

@@ -27,6 +27,7 @@ const view: ProposalView = {
   route: {
     kind: "core",
     group: "growers-wg",
+    authority: "core-maintainers",
     jointWith: [],
     consulted: [],
     procedure: "core-vote",

@@ -1,0 +1,73 @@
+import type { Reason } from "../../domain/reason.ts";
+import type { Group } from "../../governance/model.ts";
+import { organisationsOf, resolveElectorate, runs } from "./electorate.ts";
+import { groupTitle } from "./group-title.ts";
+import type { RouteInput } from "./route-input.ts";
+import { pass, reason, toCore, type Verdict } from "./verdict.ts";
+
+type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "today">;
+
+/** Whether a group can decide anything about this proposal today: chartered, led, and with two voters of two organisations left. */
+export function decideCapacity(group: Group, context: Context): Verdict {
+  const standing = findStandingFault(group);
+  if (standing) return toCore(standing);
+  const electorate = resolveElectorate(group, context);
+  const title = groupTitle(group);
+  if (electorate.leads.length === 0) return toCore(noLead(group, context.today));
+
+  const left = electorate.recused.length > 0 ? ", authors and sponsor left out" : "";
+  if (electorate.voters.length < 2) {
+    const count = electorate.voters.length === 0 ? "no voter" : "one voter";
+    return toCore(reason("too-few-voters", `${title} has ${count}${left}; a decision needs two.`, group.clause));
+  }
+  const organisations = organisationsOf(electorate.voters, context);
+  if (organisations.size < 2) {
+    return toCore(
+      reason(
+        "one-organisation",
+        `The ${electorate.voters.length} voters of ${title}${left} are not shown to be of two organisations; a decision needs two.`,
+        group.clause,
+      ),
+    );
+  }
+  const leads = count(electorate.leads.length, "lead", "with a running term", "with running terms");
+  return pass(
+    reason(
+      "group-can-act",
+      `${title} can act: chartered, ${leads}, ${electorate.voters.length} voters of ${organisations.size} organisations${left}.`,
+      group.clause,
+    ),
+  );
+}
+
+/** What keeps a group from deciding anything, whoever its people are. */
+function findStandingFault(group: Group): Reason | null {
+  const title = groupTitle(group);
+  if (group.kind === "interest-group") {
+    return reason("interest-group", `${title} is an Interest Group: it is heard, and decides nothing.`, group.clause);
+  }
+  switch (group.status) {
+    case "chartered":
+      return null;
+    case "uncharted":
+      return reason("group-uncharted", `${title} has no charter.`, group.clause);
+    case "forming":
+      return reason("group-forming", `${title} is still forming.`, group.clause);
+    case "retired":
+      return reason("group-retired", `${title} is retired.`, group.clause);
+  }
+}
+
+function noLead(group: Group, today: string): Reason {
+  const title = groupTitle(group);
+  const ended = group.leads.filter((seat) => seat.until !== null && seat.until < today).map((seat) => seat.until ?? "");
+  const last = ended.toSorted().at(-1);
+  if (last !== undefined && !group.leads.some((seat) => runs(seat, today))) {
+    return reason("lead-terms-ended", `The terms of the leads of ${title} ended on ${last}; no renewal is recorded.`, group.clause);
+  }
+  return reason("no-lead", `${title} has no active lead.`, group.clause);
+}
+
+function count(number: number, noun: string, one: string, many: string): string {
+  return number === 1 ? `1 ${noun} ${one}` : `${number} ${noun}s ${many}`;
+}
