@@ -60,6 +60,7 @@ function onePerPerson(seats: readonly Seat[], today: string): readonly Seat[] {
 
 function resolveDelegations(file: WrittenFile<GroupFile>, owns: readonly string[], names: Names): readonly Delegation[] {
   return file.value.delegations.flatMap((written, index) => {
+    if (written.decision !== "accept") return []; // a recommendation grants nothing
     const domains = written.domains.filter((domain) => owns.includes(domain));
     if (domains.length === 0 || !names.isProcedure(written.procedure) || !names.isAuthority(written.oversight.by)) return [];
     return [
