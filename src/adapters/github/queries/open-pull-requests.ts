@@ -12,6 +12,7 @@ export const openPullRequestsQuery = /* GraphQL */ `
           number
           state
           isDraft
+          locked
           title
           baseRefName
           headRefOid

@@ -1,0 +1,35 @@
+import type { GitHub } from "../../ports/github.ts";
+import { type ClientOptions, createClient } from "./client.ts";
+import { executeEffect } from "./execute-effect.ts";
+import { hasFolderChanged } from "./has-folder-changed.ts";
+import { listOpen } from "./list-open.ts";
+import { readConstitution } from "./read-constitution.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import type { RepositoryContext } from "./repository-context.ts";
+import { writeCheck } from "./write-check.ts";
+
+/** `octokit` is signed in as the installation, with its own throttling and retries off (`withoutRetries`); `pace` and `waitingRoom`
+ * are shared by all repositories of the installation, as GitHub's limits are. */
+export interface GitHubOptions extends ClientOptions {
+  readonly owner: string;
+  readonly name: string;
+  /** The App: id, and login with `[bot]`. */
+  readonly self: { readonly appId: number; readonly login: string };
+  readonly checkName: string;
+}
+
+/** One installed repository, through GraphQL for reading and REST for writing. */
+export function createGitHub(options: GitHubOptions): GitHub {
+  const { owner, name, self, checkName, clock } = options;
+  const context: RepositoryContext = { client: createClient(options), clock, owner, name, self, checkName };
+  return {
+    readSnapshot: (pullRequest, scope) => readSnapshot(context, pullRequest, scope),
+    readConstitution: (folder) => readConstitution(context, folder, "HEAD"),
+    listOpen: (governanceFolder, cursor) => listOpen(context, governanceFolder, cursor),
+    hasFolderChanged: (folder, before, after) => hasFolderChanged(context, folder, before, after),
+    execute: (pullRequest, effect) => executeEffect(context, pullRequest, effect),
+    completeCheck: async (report) => {
+      await writeCheck(context, report);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Snapshot } from "../../domain/snapshot.ts";
+import { instant } from "../../kernel/instant.ts";
+import type { PullRequestReading, ReadScope } from "../../ports/github.ts";
+import { toActor } from "./answers/actor.ts";
+import { isOwn, toComment } from "./answers/comment.ts";
+import { toLabelEvents, toReviewRequestEvents } from "./answers/timeline.ts";
+import { fingerprintOf, toState } from "./fingerprint-of.ts";
+import { readConstitution } from "./read-constitution.ts";
+import { readPullRequest } from "./read-pull-request.ts";
+import { readTexts } from "./read-texts.ts";
+import type { RepositoryContext } from "./repository-context.ts";
+
+/** Two requests for a proposal, one for any other pull request, one more for one that edits the constitution. */
+export async function readSnapshot(context: RepositoryContext, number: number, scope: ReadScope): Promise<PullRequestReading | null> {
+  const takenAt = context.clock.now();
+  const found = await readPullRequest(context, number, scope.governanceFolder);
+  if (found === null) return null;
+  const { fields, repository } = found;
+  const texts = await readTexts(context, found.files, { base: fields.baseRefOid, head: fields.headRefOid }, scope);
+  const touchesRules = found.files.some(({ path, previousPath = "" }) =>
+    [path, previousPath].some((each) => each.startsWith(`${scope.governanceFolder}/`)),
+  );
+  const governance = touchesRules ? await readConstitution(context, scope.governanceFolder, fields.headRefOid) : null;
+  const requested = fields.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer ?? []);
+  const snapshot: Snapshot = {
+    takenAt,
+    self: context.self,
+    repository: {
+      id: repository.id,
+      owner: context.owner,
+      name: context.name,
+      defaultBranch: repository.defaultBranch,
+      defaultCommit: repository.defaultCommit,
+      labels: repository.labels,
+    },
+    pullRequest: {
+      number: fields.number,
+      url: fields.url,
+      title: fields.title,
+      state: toState(fields.state),
+      draft: fields.isDraft,
+      locked: fields.locked,
+      author: toActor(fields.author),
+      createdAt: instant(fields.createdAt),
+      baseRef: fields.baseRefName,
+      baseSha: fields.baseRefOid,
+      headSha: fields.headRefOid,
+      labels: fields.labels.map(({ name }) => name).sort(),
+      assignees: fields.assignees.map(({ login, databaseId }) => ({ id: databaseId ?? null, login, bot: false })),
+      requestedUsers: requested.flatMap(({ name, team }) => (team ? [] : [name])).sort(),
+      requestedTeams: requested.flatMap(({ name, team }) => (team ? [name] : [])).sort(),
+      files: found.files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+      filesTruncated: found.files.length < fields.files.total,
+      ownComments: found.comments
+        .filter((comment) => isOwn(comment, context.self.login) && comment.body.includes(ownMarker))
+        .map(toComment)
+        .sort((left, right) => left.id - right.id),
+      labelEvents: toLabelEvents(found.timeline),
+      reviewRequestEvents: toReviewRequestEvents(found.timeline),
+    },
+    folder: texts.folder,
+    texts: texts.pairs,
+    governanceAtHead: touchesRules ? (governance?.files ?? []) : null,
+    checks: found.checks,
+  };
+  return { snapshot, governanceTreeId: repository.governanceTreeId, fingerprint: fingerprintOf(fields, context.self.login) };
+}
+
+/** Begins every marker in the App's comments (src/domain/status-marker.ts); what people write is left out by its author before. */
+const ownMarker = "<!-- steward:";

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { ChangedFile, FileAtCommit, FilePair, FolderEntry } from "../../domain/snapshot.ts";
+import { GitHubFault, type ReadScope } from "../../ports/github.ts";
+import { FolderAnswer, ObjectAnswer } from "./answers/blob.ts";
+import { textsQuery } from "./queries/index.ts";
+import { readBlob } from "./read-blob.ts";
+import { readMergeBase } from "./read-merge-base.ts";
+import { type RepositoryContext, repositoryVariables } from "./repository-context.ts";
+
+export interface Texts {
+  readonly folder: readonly FolderEntry[];
+  readonly pairs: readonly FilePair[];
+}
+
+const TextsAnswer = z.object({ repository: z.object({ folder: FolderAnswer }).catchall(ObjectAnswer) });
+
+/** GitHub answers so many pairs of files within its time limit. */
+const pairsPerRequest = 10;
+/** A pull request that changes more proposals than this is no proposal; what is beyond stays unread. */
+const pairsPerPass = 40;
+
+/** The proposal folder at the head, and both sides of the changed files that a plan reads. One request where files are only added. */
+export async function readTexts(
+  context: RepositoryContext,
+  files: readonly ChangedFile[],
+  commits: { readonly base: string; readonly head: string },
+  scope: ReadScope,
+): Promise<Texts> {
+  const wanted = files.filter((file) => isProposalText(file, scope) || scope.schemaFiles.includes(file.path));
+  if (!wanted.some((file) => isInFolder(file, scope))) return { folder: [], pairs: [] };
+
+  const onlyAdded = wanted.every(({ change }) => change === "added");
+  const base = onlyAdded ? commits.base : await readMergeBase(context, commits.base, commits.head);
+  const folderPath = scope.proposalFolder.replace(/\/+$/, "");
+  const read = wanted.slice(0, pairsPerPass);
+  const pairs: FilePair[] = [];
+  let folder: readonly FolderEntry[] = [];
+  for (let start = 0; start < read.length; start += pairsPerRequest) {
+    const part = read.slice(start, start + pairsPerRequest);
+    const expressions = part.flatMap((file, index) => [
+      [`base${index}`, `${base}:${file.previousPath ?? file.path}`],
+      [`head${index}`, `${commits.head}:${file.path}`],
+    ]);
+    const answer = await context.client.query(TextsAnswer, `the texts at ${commits.head}`, textsQuery(part.length), {
+      ...repositoryVariables(context),
+      folder: `${commits.head}:${folderPath}`,
+      ...Object.fromEntries(expressions),
+    });
+    folder = answer.repository.folder;
+    for (const [index, file] of part.entries()) {
+      const side = (name: "base" | "head"): ObjectAnswer => {
+        const found = answer.repository[`${name}${index}`];
+        if (found === undefined) throw new GitHubFault(`GitHub's answer about the texts at ${commits.head} lacks ${name}${index}`, null);
+        return found;
+      };
+      const entry = folder.find(({ name }) => `${folderPath}/${name}` === file.path);
+      const regular = entry === undefined || entry.kind === "file" || entry.kind === "executable";
+      pairs.push({
+        path: file.path,
+        base: await readBlob(context, file.previousPath ?? file.path, side("base"), scope.maximumBytes),
+        head: regular
+          ? await readBlob(context, file.path, side("head"), scope.maximumBytes)
+          : { path: file.path, text: null, bytes: 0, unread: "not-regular" },
+      });
+    }
+  }
+  const unread = (path: string): FileAtCommit => ({ path, text: null, bytes: 0, unread: "too-large" });
+  const beyond = wanted.slice(pairsPerPass).map(({ path }) => ({ path, base: unread(path), head: unread(path) }));
+  return { folder, pairs: [...pairs, ...beyond] };
+}
+
+function isInFolder(file: ChangedFile, scope: ReadScope): boolean {
+  return file.path.startsWith(scope.proposalFolder) || file.previousPath?.startsWith(scope.proposalFolder) === true;
+}
+
+function isProposalText(file: ChangedFile, scope: ReadScope): boolean {
+  return isInFolder(file, scope) && (isMarkdown(file.path) || isMarkdown(file.previousPath ?? ""));
+}
+
+function isMarkdown(path: string): boolean {
+  return path.toLowerCase().endsWith(".md");
+}
