@@ -1,6 +1,8 @@
 import type { FileProblem } from "../domain/problem.ts";
 import type { SourceFile } from "../domain/source-file.ts";
+import { checkConstitution } from "./check-constitution.ts";
 import type { Governance } from "./model.ts";
+import { definedNames } from "./reading/defined-names.ts";
 import { readConstitution } from "./reading/read-constitution.ts";
 import { resolveGovernance } from "./resolve/resolve-governance.ts";
 
@@ -22,11 +24,11 @@ export interface LoadOptions {
 
 /** Reads, checks and resolves a constitution. Never throws, whatever the files hold. */
 export function loadGovernance(files: readonly SourceFile[], options: LoadOptions): LoadedGovernance {
-  const { written, complete, problems } = readConstitution(files);
-  return {
-    governance: complete ? resolveGovernance(written, options) : null,
-    problems: problems.toSorted(inReadingOrder),
-  };
+  const { written, complete, groupPaths, problems } = readConstitution(files);
+  const governance = complete ? resolveGovernance(written, options) : null;
+  const names = definedNames(written.raw, groupPaths);
+  const found = checkConstitution({ written, governance, names, today: options.today });
+  return { governance, problems: [...problems, ...found].toSorted(inReadingOrder) };
 }
 
 function inReadingOrder(a: FileProblem, b: FileProblem): number {

@@ -20,6 +20,8 @@ export interface ConstitutionReading {
   readonly written: Written;
   /** True when every file is there and accepted by its schema. */
   readonly complete: boolean;
+  /** Paths of all group files, readable or not. */
+  readonly groupPaths: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -28,7 +30,7 @@ export function readConstitution(files: readonly SourceFile[]): ConstitutionRead
   const relevant = files.filter((file) => isConstitutionPath(file.path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const problems: FileProblem[] = [];
   const tooMuch = oversize(relevant);
-  if (tooMuch) return { written: nothing, complete: false, problems: [tooMuch] };
+  if (tooMuch) return { written: nothing, complete: false, groupPaths: [], problems: [tooMuch] };
 
   const yaml = new Map<string, YamlFile>(relevant.map((file) => [file.path, readYaml(file)]));
   for (const file of yaml.values()) problems.push(...file.problems);
@@ -68,7 +70,7 @@ export function readConstitution(files: readonly SourceFile[]): ConstitutionRead
   const groups = groupYaml.map((file) => held(groupFile.schema, file)).filter((file) => file !== null);
   const raw = new Map([...yaml].flatMap(([path, { content }]): [string, unknown][] => (content ? [[path, content.value]] : [])));
   const complete = groups.length === groupYaml.length && Object.values(singles).every((file) => file !== null);
-  return { written: { ...singles, groups, raw }, complete, problems };
+  return { written: { ...singles, groups, raw }, complete, groupPaths: groupYaml.map((file) => file.path), problems };
 }
 
 const nothing: Written = {

@@ -1,0 +1,23 @@
+import { quote } from "../reading/quote.ts";
+import type { Rule } from "./rule.ts";
+
+export const authorityWithoutProcedure: Rule = {
+  code: "authority-without-procedure",
+  severity: "error",
+  reports: "An authority that decides proposals, `core-maintainers` or the one a reserved matter names, has no procedure.",
+  because: "Nobody could say when it has decided (G8).",
+  check({ written: { project } }) {
+    if (!project) return [];
+    const { authorities, reserved } = project.value;
+    const deciding = new Set(["core-maintainers", ...reserved.map((matter) => matter.by)]);
+    return Object.entries(authorities)
+      .filter(([id, authority]) => deciding.has(id) && authority.procedure === undefined)
+      .map(([id]) => ({
+        file: project,
+        at: ["authorities", id],
+        on: "key" as const,
+        message: `${quote(id)} decides proposals, and has no procedure`,
+        fix: "add `procedure:` with the id of a procedure in procedures.yml",
+      }));
+  },
+};

@@ -1,0 +1,53 @@
+import { quote } from "../reading/quote.ts";
+import { electorates, lackOfEverybody, yesNeeded } from "./electorate.ts";
+import type { Checked, Finding, Rule } from "./rule.ts";
+
+export const quorumOutOfReach: Rule = {
+  code: "quorum-out-of-reach",
+  severity: "error",
+  reports: "A procedure asks for more people, or more organisations, than the group or authority has with everybody present.",
+  because: "Such a decision could never be taken.",
+  check: (checked) => [...ofGroups(checked), ...ofAuthorities(checked), ...ofLadder(checked)],
+};
+
+function ofGroups(checked: Checked): readonly Finding[] {
+  return electorates(checked).flatMap((electorate) => {
+    const lack = lackOfEverybody(electorate);
+    if (lack === null) return [];
+    const { file, delegation, procedure, clause } = electorate;
+    const message = `${quote(procedure.id)} (${clause}) can never end with yes here: ${lack}`;
+    return [
+      {
+        file,
+        at: ["delegations", delegation, "procedure"],
+        message,
+        fix: "name more voters, or delegate by a procedure that asks for fewer",
+      },
+    ];
+  });
+}
+
+function ofAuthorities({ written: { project }, governance }: Checked): readonly Finding[] {
+  if (!project || !governance) return [];
+  return [...governance.authorities.values()].flatMap((authority) => {
+    const procedure = authority.procedure === null ? undefined : governance.procedures.get(authority.procedure);
+    if (!procedure || authority.members.length === 0 || authority.members.length >= yesNeeded(procedure)) return [];
+    const message = `${quote(procedure.id)} needs ${yesNeeded(procedure)} persons to say yes, and ${authority.name} has ${authority.members.length}`;
+    return [{ file: project, at: ["authorities", authority.id, "procedure"], message, fix: "choose a procedure that asks for fewer" }];
+  });
+}
+
+function ofLadder({ written: { ladder }, governance }: Checked): readonly Finding[] {
+  if (!ladder || !governance) return [];
+  return (["levels", "group-roles"] as const).flatMap((list) =>
+    ladder.value[list].flatMap((level, index) =>
+      level.approvers.flatMap((approver, place) => {
+        const members = governance.authorities.get(approver.authority)?.members.length ?? 0;
+        if (approver.count === undefined || members === 0 || members >= approver.count) return [];
+        const at = [list, index, "approvers", place, "count"];
+        const message = `${quote(level.id)} needs ${approver.count} approvals of ${quote(approver.authority)}, which has ${members} members`;
+        return [{ file: ladder, at, message, fix: `write at most ${members}` }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Checked, Finding, Rule } from "./rule.ts";
+import { unknownReferences } from "./unknown-reference.ts";
+
+/** What no group may decide goes to this authority, so every constitution has it. */
+const core = "core-maintainers";
+
+export const unknownAuthority: Rule = {
+  code: "unknown-authority",
+  severity: "error",
+  reports:
+    "A reserved matter, oversight, transition or approval names an authority that project.yml does not define, or `core-maintainers` is not defined.",
+  because: "Whatever no group may decide goes to an authority; one that does not exist decides nothing.",
+  check: (checked) => [
+    ...withoutCore(checked),
+    ...unknownReferences(checked, "authority", {
+      noun: "authority",
+      where: "project.yml",
+      fix: (name) => `define \`${name}\` under \`authorities\` in project.yml`,
+    }).filter((finding) => !finding.message.startsWith(`no authority \`${core}\``)),
+  ],
+};
+
+function withoutCore({ written, names }: Checked): readonly Finding[] {
+  if (!written.project || names.authority === null || names.authority.has(core)) return [];
+  return [
+    {
+      file: written.project,
+      at: ["authorities"],
+      on: "key",
+      message: `no authority \`${core}\`; what no group may decide goes to it`,
+      fix: `add \`${core}\` with its name, levels and procedure`,
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { nearName } from "../reading/near-name.ts";
+import { quote } from "../reading/quote.ts";
+import { type Reference, references } from "../reading/references.ts";
+import type { Checked, Finding } from "./rule.ts";
+
+interface Wording {
+  /** `person`, as the sentence names it. */
+  readonly noun: string;
+  /** Where such names are defined. */
+  readonly where: string;
+  /** What to do when no known name is close. */
+  readonly fix: (name: string) => string;
+}
+
+/** References of one kind to names that nothing defines. Where the defining file cannot be read, none: nobody can tell. */
+export function unknownReferences({ written, names }: Checked, kind: Reference["kind"], wording: Wording): readonly Finding[] {
+  const known = names[kind];
+  if (known === null) return [];
+  const spelt = (name: string): string => (kind === "person" ? name.toLowerCase() : name);
+  return references(written)
+    .filter((reference) => reference.kind === kind && !known.has(spelt(reference.name)))
+    .map(({ name, file, at }) => {
+      const near = nearName(name, known);
+      const hint = near === null ? "" : `; did you mean ${quote(near)}?`;
+      const message = `no ${wording.noun} ${quote(name)} in ${wording.where}${hint}`;
+      return { file, at, message, fix: near === null ? wording.fix(name) : `write ${quote(near)}, or ${wording.fix(name)}` };
+    });
+}
