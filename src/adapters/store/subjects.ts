@@ -1,0 +1,56 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { type Subject, subjectKey } from "../../ports/ledger.ts";
+import type { SubjectState, SubjectStore } from "../../ports/store.ts";
+import type { Database } from "./database.ts";
+import { requireLease } from "./leases.ts";
+import { subjects } from "./schema.ts";
+
+export function createSubjectStore(db: Database): SubjectStore {
+  return {
+    async read(subject) {
+      const [row] = await db
+        .select()
+        .from(subjects)
+        .where(and(eq(subjects.repositoryId, subject.repositoryId), eq(subjects.pullRequest, subject.pullRequest)));
+      return row === undefined ? null : toState(row);
+    },
+
+    async save(state, lease) {
+      const { subject, ...rest } = state;
+      await db.transaction(async (tx) => {
+        await requireLease(tx, subjectKey(subject), lease);
+        await tx
+          .insert(subjects)
+          .values({ ...subject, ...rest })
+          .onConflictDoUpdate({ target: [subjects.repositoryId, subjects.pullRequest], set: rest });
+      });
+    },
+
+    async list(repositoryId) {
+      const rows = await db.select().from(subjects).where(eq(subjects.repositoryId, repositoryId)).orderBy(asc(subjects.pullRequest));
+      return rows.map(toState);
+    },
+
+    async listByHead(repositoryId, headSha) {
+      const rows = await db
+        .select()
+        .from(subjects)
+        .where(and(eq(subjects.repositoryId, repositoryId), eq(subjects.headSha, headSha), subjects.open))
+        .orderBy(asc(subjects.pullRequest));
+      return rows.map(toState);
+    },
+
+    async listDue(now, limit): Promise<readonly Subject[]> {
+      return db
+        .select({ repositoryId: subjects.repositoryId, pullRequest: subjects.pullRequest })
+        .from(subjects)
+        .where(lte(subjects.nextLook, now))
+        .orderBy(asc(subjects.nextLook))
+        .limit(limit);
+    },
+  };
+}
+
+function toState({ repositoryId, pullRequest, ...rest }: typeof subjects.$inferSelect): SubjectState {
+  return { subject: { repositoryId, pullRequest }, ...rest };
+}
