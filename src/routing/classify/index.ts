@@ -1,0 +1,1 @@
+export { type Classifier, type ClassifyInput, prepareClassifier } from "./classifier.ts";

@@ -1,0 +1,23 @@
+import { splitWords } from "../index-spec/index.ts";
+import { describeMentions, MentionCounter } from "./mentions.ts";
+import type { Mark } from "./tally.ts";
+import type { Term, TermLexicon } from "./term-lexicon.ts";
+import type { Piece } from "./zones.ts";
+
+/** Terms of the taxonomy, weighed by how rare they are and where they stand. */
+export function readTerms(pieces: readonly Piece[], terms: TermLexicon): Mark[] {
+  const mentions = new MentionCounter<Term>();
+  for (const piece of pieces) {
+    // Prose repeats its inline code.
+    if (piece.form === "inline-code") continue;
+    for (const [term, count] of terms.findIn(splitWords(piece.text))) mentions.add(term, piece, count);
+  }
+  const marks: Mark[] = [];
+  for (const [term, seen] of mentions.all()) {
+    for (const [domain, share] of term.shares) {
+      const points = seen.strength * share * term.rarity;
+      marks.push({ domain, kind: "term", text: `“${term.text}” ${describeMentions(seen)}`, points, line: seen.line });
+    }
+  }
+  return marks;
+}

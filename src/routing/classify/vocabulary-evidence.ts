@@ -1,0 +1,42 @@
+import { describeMentions, MentionCounter } from "./mentions.ts";
+import { isPlainWord, type KnownName, type NameLexicon } from "./name-lexicon.ts";
+import type { Mark } from "./tally.ts";
+import type { Piece } from "./zones.ts";
+
+/** Cuts prose and code into what may be a name; sentence marks at the end do not belong to it. */
+const apart = /[\s"'`“”‘’()[\]{}<>,;|=!&]+/;
+
+/** Names of the specification that the proposal mentions: methods, types, fields, headers, keys. */
+export function readVocabulary(pieces: readonly Piece[], names: NameLexicon): Mark[] {
+  const mentions = new MentionCounter<string>();
+  const known = new Map<string, KnownName>();
+  for (const piece of pieces) {
+    for (const [name, count] of namesIn(piece)) {
+      const found = names.find(name);
+      if (found === null) continue;
+      known.set(name, found);
+      mentions.add(name, piece, count);
+    }
+  }
+  const marks: Mark[] = [];
+  for (const [name, seen] of mentions.all()) {
+    const found = known.get(name);
+    for (const [domain, share] of found?.shares ?? []) {
+      const points = seen.strength * share * (found?.rarity ?? 0);
+      marks.push({ domain, kind: "vocabulary", text: `\`${name}\` ${describeMentions(seen)}`, points, line: seen.line });
+    }
+  }
+  return marks;
+}
+
+/** Candidates with their number; words of prose are none, unless they stand alone as code. */
+export function namesIn({ form, text }: Piece): Map<string, number> {
+  const found = new Map<string, number>();
+  const alone = form === "inline-code";
+  for (const part of alone ? text.split("\n") : text.split(apart)) {
+    const name = part.replace(/^[.:?*_~]+(?=\w)|[.:?*~]+$/g, "").trim();
+    if (name.length < 2 || name.length > 80 || isPlainWord(name) !== alone) continue;
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import type { ProposalDocument, Section } from "../../domain/proposal-document.ts";
+
+/** Where in a proposal something stands: what a part says about the subject depends on it (D1). */
+export const zones = ["title", "abstract", "specification", "other", "motivation", "rationale", "aside"] as const;
+export type Zone = (typeof zones)[number];
+
+/** A stretch of one kind of text in one zone. */
+export interface Piece {
+  readonly zone: Zone;
+  readonly form: "heading" | "prose" | "code" | "inline-code";
+  readonly text: string;
+  readonly line: number;
+  /** 1, or less where a part of a zone only illustrates. */
+  readonly factor: number;
+}
+
+/** Says what is not part of the proposal; a word that stands here is no sign of its subject. */
+const notProposed =
+  /\b(?:non-?goals?|out of scope|not (?:specified|in scope|covered)|related (?:work|seps?|proposals?|issues)|references|acknowledge?ments?|further reading|change ?log|prior art|see also)\b/i;
+/** Illustrates, compares or looks ahead: such a part of a specification counts for less. */
+const illustrates =
+  /\b(?:examples?|use cases?|alternatives?|future|non-?normative|informative|background|current(?:ly)?|today|problem|relationships? (?:to|with)|interactions? with|comparison|overview of existing|security|privacy|why|open questions?|unresolved|faq|migration|testing|test plan|performance|appendix|reference implementation|implementation (?:notes|guidance|plan))\b/i;
+const illustratingFactor = 0.35;
+
+/** Says of something that it stays as it is, so that naming it is no sign of the subject (D3). */
+const disclaimer =
+  /\b(?:(?:does|do|did|is|are|will|would|shall|should|must) not|doesn't|don't|isn't|aren't|without|no)\b[^.;:]{0,30}\b(?:chang|modif|alter|introduc|defin|add|affect|propos|replac|touch|specif|cover|address|attempt|mandat|standardi[sz]e|part of)\w*|\bunchanged\b|\bunaffected\b|\bout of scope\b|\bremains? (?:the same|as (?:is|it is|they are))\b/i;
+
+/** Longer texts are cut: what a proposal is about shows long before. */
+const mostCharacters = 400_000;
+
+/** The parts of a proposal that can show what it is about; preamble and what it excludes itself are left out. */
+export function readPieces(document: ProposalDocument): Piece[] {
+  const hasSpecification = document.sections.some(({ kind }) => kind === "specification");
+  const pieces: Piece[] = [];
+  if (document.title !== null) pieces.push({ zone: "title", form: "heading", text: document.title, line: 1, factor: 1 });
+  let left = mostCharacters;
+  let quiet: { level: number; factor: number } | null = null;
+  for (const section of document.sections) {
+    if (quiet !== null && section.level <= quiet.level) quiet = null;
+    if (quiet === null) quiet = quietFrom(section);
+    const factor = quiet?.factor ?? 1;
+    if (factor === 0 || left <= 0) continue;
+    const zone = zoneOf(section, hasSpecification);
+    if (section.kind === null || section.level > 2)
+      pieces.push({ zone, form: "heading", text: section.heading, line: section.line, factor });
+    const prose = withoutDisclaimers(section.prose.slice(0, left));
+    pieces.push({ zone, form: "prose", text: prose, line: section.line, factor });
+    pieces.push({ zone, form: "inline-code", text: section.inlineCode.join("\n"), line: section.line, factor });
+    left -= section.prose.length;
+    for (const { text, line } of section.code) {
+      pieces.push({ zone, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line, factor });
+      left -= text.length;
+    }
+  }
+  return pieces;
+}
+
+function quietFrom(section: Section): { level: number; factor: number } | null {
+  if (notProposed.test(section.heading)) return { level: section.level, factor: 0 };
+  if (section.level > 2 && illustrates.test(section.heading)) return { level: section.level, factor: illustratingFactor };
+  return null;
+}
+
+function zoneOf(section: Section, hasSpecification: boolean): Zone {
+  switch (section.kind) {
+    case "abstract":
+    case "specification":
+    case "motivation":
+    case "rationale":
+      return section.kind;
+    case null:
+      if (illustrates.test(section.heading)) return "aside";
+      return hasSpecification ? "other" : "specification";
+    default:
+      return "aside";
+  }
+}
+
+function withoutDisclaimers(prose: string): string {
+  return prose
+    .split(/(?<=[.!?;])\s+|\n\s*\n/)
+    .filter((sentence) => !disclaimer.test(sentence))
+    .join("\n");
+}
+
+/** Comments in code explain or distract; what the code declares stands outside them. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|(?<![:"'])\/\/.*$|^\s*#.*$/gm, " ");
+}
