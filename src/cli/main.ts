@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { checkCommand } from "./check/command.ts";
 
 const program = new Command("steward").description("Routes proposals to the groups that may decide them.");
+program.addCommand(checkCommand());
 await program.parseAsync();

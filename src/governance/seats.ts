@@ -23,3 +23,8 @@ export function isRunning(term: Term, day: string): boolean {
 export function seatedOn(seats: readonly Seat[], day: string): readonly string[] {
   return [...new Set(seats.filter((seat) => isRunning(seat, day)).map((seat) => seat.person))];
 }
+
+/** True when there is a day on which both run. */
+export function overlaps(a: Term, b: Term): boolean {
+  return (a.since ?? "") <= (b.until ?? "9999") && (b.since ?? "") <= (a.until ?? "9999");
+}

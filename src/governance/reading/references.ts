@@ -57,6 +57,15 @@ function namesInProject(project: ProjectFile): readonly Named[] {
       ...many("level", ["authorities", id, "levels"], authority.levels),
       ...one("procedure", ["authorities", id, "procedure"], authority.procedure),
     ]),
+    ...each(project.amendments ?? [], ["amendments"], (amendment, at) => [
+      ...many("authority", [...at, "proposed-by"], amendment["proposed-by"]).filter(({ name }) => name !== "group-lead"),
+      ...one("authority", [...at, "by"], amendment.by),
+      ...one("procedure", [...at, "procedure"], amendment.procedure),
+    ]),
+    ...many("authority", ["front-door", "sponsorship", "authorities"], project["front-door"].sponsorship?.authorities),
+    ...one("procedure", ["front-door", "sponsorship", "procedure"], project["front-door"].sponsorship?.procedure),
+    ...each(project.queue?.roadmap ?? [], ["queue", "roadmap"], (area, at) => many("group", [...at, "groups"], area.groups)),
+    ...one("authority", ["escalation", "to"], project.escalation?.to),
     ...each(project.reserved, ["reserved"], (matter, at) => [
       ...many("domain", [...at, "domains"], matter.domains),
       ...one("authority", [...at, "by"], matter.by),

@@ -4,12 +4,12 @@ import type { Rule } from "./rule.ts";
 export const authorityWithoutProcedure: Rule = {
   code: "authority-without-procedure",
   severity: "error",
-  reports: "An authority that decides proposals, `core-maintainers` or the one a reserved matter names, has no procedure.",
+  reports: "An authority that decides proposals, `core-maintainers`, or one that reserved matters or escalations go to, has no procedure.",
   because: "Nobody could say when it has decided (G8).",
   check({ written: { project } }) {
     if (!project) return [];
-    const { authorities, reserved } = project.value;
-    const deciding = new Set(["core-maintainers", ...reserved.map((matter) => matter.by)]);
+    const { authorities, reserved, escalation } = project.value;
+    const deciding = new Set(["core-maintainers", escalation?.to, ...reserved.map((matter) => matter.by)]);
     return Object.entries(authorities)
       .filter(([id, authority]) => deciding.has(id) && authority.procedure === undefined)
       .map(([id]) => ({

@@ -17,23 +17,22 @@ export const consentsOutOfReach: Rule = {
 };
 
 function findingFor(electorate: Electorate): readonly Finding[] {
-  const { file, delegation, procedure, clause, voters, recuses } = electorate;
+  const { file, at, procedure, clause, voters, recuses } = electorate;
   const asks = `${asked(electorate)} that ${quote(procedure.id)} asks (${clause})`;
-  const procedureAt = ["delegations", delegation, "procedure"];
   if (!canDecide(procedure, voters)) {
     const message = `today ${asks} cannot be reached: the terms of ${voters.length} voters of ${countOrganisations(voters)} organisations run`;
-    return [{ file, at: procedureAt, message, fix: "renew terms or name more voters; meanwhile Core decides" }];
+    return [{ file, at, message, fix: "renew terms or name more voters; meanwhile Core decides" }];
   }
   const needed = recuses ? voters.filter((person) => !canDecide(procedure, without(voters, person))) : [];
   const [only] = needed;
   if (!only) return [];
   const logins = needed.map((person) => person.login);
-  const message = `with ${logins.length === 1 ? quote(only.login) : `any one of ${quoteList(logins)}`} recused as author or sponsor, ${asks} cannot be reached`;
+  const message = `with ${logins.length === 1 ? quote(only.login) : `${logins.length === 2 ? "either of" : "any one of"} ${quoteList(logins)}`} recused as author or sponsor, ${asks} cannot be reached`;
   const whose = logins.length === 1 ? `proposals of ${quote(only.login)}` : "their proposals";
   return [
     {
       file,
-      at: logins.length === 1 ? seatPath(file, only) : procedureAt,
+      at: logins.length === 1 ? seatPath(file, only) : at,
       message,
       fix: `name a voter of another organisation, or ${whose} go to Core`,
     },

@@ -1,4 +1,5 @@
 import { hasEnded } from "../seats.ts";
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const delegationExpired: Rule = {
@@ -7,12 +8,12 @@ export const delegationExpired: Rule = {
   reports: "The last day of a delegation has passed.",
   because: "The group recommends and Core decides, as before the delegation.",
   check: ({ written, today }) =>
-    written.groups.flatMap((group) =>
-      group.value.delegations.flatMap((delegation, index) => {
-        if (!hasEnded(delegation, today)) return [];
-        const at = ["delegations", index, "until"];
-        const message = `this delegation ended on ${delegation.until}: the group recommends, and Core decides`;
-        return [{ file: group, at, message, fix: "have it renewed and write the new `until` and `adopted`, or delete the delegation" }];
-      }),
-    ),
+    lawfulDelegationsOf(written)
+      .filter(({ delegation }) => hasEnded(delegation, today))
+      .map(({ group, delegation, at }) => ({
+        file: group,
+        at: [...at, "until"],
+        message: `this delegation ended on ${delegation.until}: the group recommends, and Core decides`,
+        fix: "have it renewed and write the new `until` and `adopted`, or delete the delegation",
+      })),
 };

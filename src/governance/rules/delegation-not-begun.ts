@@ -1,4 +1,5 @@
 import { hasBegun } from "../seats.ts";
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const delegationNotBegun: Rule = {
@@ -7,11 +8,12 @@ export const delegationNotBegun: Rule = {
   reports: "A delegation begins on a later day.",
   because: "Until then the group recommends and Core decides.",
   check: ({ written, today }) =>
-    written.groups.flatMap((group) =>
-      group.value.delegations.flatMap((delegation, index) => {
-        if (hasBegun(delegation, today)) return [];
-        const message = `this delegation begins on ${delegation.since}; until then the group recommends, and Core decides`;
-        return [{ file: group, at: ["delegations", index, "since"], message, fix: "nothing, if that is meant; else correct `since`" }];
-      }),
-    ),
+    lawfulDelegationsOf(written)
+      .filter(({ delegation }) => !hasBegun(delegation, today))
+      .map(({ group, delegation, at }) => ({
+        file: group,
+        at: [...at, "since"],
+        message: `this delegation begins on ${delegation.since}; until then the group recommends, and Core decides`,
+        fix: "nothing, if that is meant; else correct `since`",
+      })),
 };

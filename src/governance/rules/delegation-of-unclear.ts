@@ -1,3 +1,4 @@
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const delegationOfUnclear: Rule = {
@@ -6,12 +7,10 @@ export const delegationOfUnclear: Rule = {
   reports: "A delegation lists the change class `unclear`.",
   because: "What is unclear counts as breaking until a lead has settled it; it can never be the reason to decide with less oversight.",
   check: ({ written }) =>
-    written.groups.flatMap((group) =>
-      group.value.delegations.flatMap((delegation, index) => {
-        const place = delegation.changes.indexOf("unclear");
-        if (place < 0) return [];
-        const at = ["delegations", index, "changes", place];
-        return [{ file: group, at, message: "`unclear` cannot be delegated: it counts as breaking", fix: "remove `unclear`" }];
-      }),
-    ),
+    lawfulDelegationsOf(written).flatMap(({ group, delegation, at }) => {
+      const place = delegation.changes.indexOf("unclear");
+      if (place < 0) return [];
+      const message = "`unclear` cannot be delegated: it counts as breaking";
+      return [{ file: group, at: [...at, "changes", place], message, fix: "remove `unclear`" }];
+    }),
 };

@@ -1,4 +1,5 @@
 import { quote } from "../reading/quote.ts";
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const delegationOutsideScope: Rule = {
@@ -7,21 +8,18 @@ export const delegationOutsideScope: Rule = {
   reports: "A Working Group's delegation names a domain that the group does not own.",
   because: "A group decides within the scope of its charter only; more scope is granted by Core Maintainers (R5.14).",
   check: ({ written, names }) =>
-    written.groups
-      .filter((group) => group.value.kind === "working-group")
-      .flatMap((group) =>
-        group.value.delegations.flatMap((delegation, index) =>
-          delegation.domains.flatMap((domain, place) => {
-            if (group.value.scope.owns.includes(domain) || !names.domain?.has(domain)) return [];
-            return [
-              {
-                file: group,
-                at: ["delegations", index, "domains", place],
-                message: `the delegation names ${quote(domain)}, which this group does not own`,
-                fix: `remove ${quote(domain)} here, or add it to \`scope.owns\` if the charter says so`,
-              },
-            ];
-          }),
-        ),
-      ),
+    lawfulDelegationsOf(written).flatMap(({ group, delegation, at }) =>
+      delegation.domains.flatMap((domain, place) => {
+        // A domain that nothing defines is reported as unknown.
+        if (group.value.scope.owns.includes(domain) || names.domain?.has(domain) === false) return [];
+        return [
+          {
+            file: group,
+            at: [...at, "domains", place],
+            message: `the delegation names ${quote(domain)}, which this group does not own`,
+            fix: `remove ${quote(domain)} here, or add it to \`scope.owns\` if the charter says so`,
+          },
+        ];
+      }),
+    ),
 };

@@ -1,3 +1,4 @@
+import { delegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const delegationToInterestGroup: Rule = {
@@ -6,14 +7,12 @@ export const delegationToInterestGroup: Rule = {
   reports: "An Interest Group holds a delegation.",
   because: "Interest Groups do not decide; only Working Groups do (R5.1).",
   check: ({ written }) =>
-    written.groups
-      .filter((group) => group.value.kind === "interest-group")
-      .flatMap((group) =>
-        group.value.delegations.map((_, index) => ({
-          file: group,
-          at: ["delegations", index],
-          message: "a delegation to an Interest Group; only a Working Group can hold one",
-          fix: "delete the delegation, or write `kind: working-group` once Core has chartered it as one",
-        })),
-      ),
+    delegationsOf(written)
+      .filter(({ group }) => group.value.kind === "interest-group")
+      .map(({ group, at }) => ({
+        file: group,
+        at,
+        message: "a delegation to an Interest Group; only a Working Group can hold one",
+        fix: "delete the delegation, or write `kind: working-group` once Core has chartered it as one",
+      })),
 };

@@ -4,13 +4,14 @@ import type { KeyPath } from "../reading/key-path.ts";
 import type { WrittenFile } from "../reading/parse-written.ts";
 import type { GroupFile, Procedure } from "../schema/index.ts";
 import { seatedOn } from "../seats.ts";
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Checked } from "./rule.ts";
 
 /** Who decides when a delegation acts, and how. */
 export interface Electorate {
   readonly file: WrittenFile<GroupFile>;
-  /** Index of the first delegation that uses the procedure. */
-  readonly delegation: number;
+  /** Where the first delegation names the procedure. */
+  readonly at: KeyPath;
   readonly procedure: Procedure;
   /** Where procedures.yml defines it, as `procedures.yml:14`. */
   readonly clause: string;
@@ -28,21 +29,22 @@ export function electorates({ written, governance, today }: Checked): readonly E
   if (!governance || !procedures) return [];
   return written.groups.flatMap((file) => {
     const group = governance.groups.get(file.value.id);
-    if (file.value.kind !== "working-group" || file.value.status !== "chartered" || !group) return [];
+    if (file.value.status !== "chartered" || !group) return [];
     const everybody = peopleOf(
       governance,
       group.voters.map((seat) => seat.person),
     );
     const voters = peopleOf(governance, seatedOn(group.voters, today));
-    return file.value.delegations.flatMap((delegation, index): readonly Electorate[] => {
+    const held = lawfulDelegationsOf({ groups: [file] });
+    return held.flatMap(({ delegation, at }, index): readonly Electorate[] => {
       const procedure = governance.procedures.get(delegation.procedure);
-      const first = file.value.delegations.findIndex((other) => other.procedure === delegation.procedure);
-      if (!procedure || first !== index || everybody.length === 0) return [];
+      const isFirst = held.findIndex((other) => other.delegation.procedure === delegation.procedure) === index;
+      if (!procedure || !isFirst || everybody.length === 0) return [];
       const place = procedures.value.procedures.indexOf(procedure);
       const clause = `${procedures.path}:${procedures.places.value(["procedures", place]).line}`;
       const recuses =
         governance.rules["act-on-own"] === "recused" || (procedure.kind === "lazy-consensus" && procedure.consents.excluding.length > 0);
-      return [{ file, delegation: index, procedure, clause, everybody, voters, recuses }];
+      return [{ file, at: [...at, "procedure"], procedure, clause, everybody, voters, recuses }];
     });
   });
 }

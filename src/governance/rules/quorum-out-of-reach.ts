@@ -14,12 +14,12 @@ function ofGroups(checked: Checked): readonly Finding[] {
   return electorates(checked).flatMap((electorate) => {
     const lack = lackOfEverybody(electorate);
     if (lack === null) return [];
-    const { file, delegation, procedure, clause } = electorate;
+    const { file, at, procedure, clause } = electorate;
     const message = `${quote(procedure.id)} (${clause}) can never end with yes here: ${lack}`;
     return [
       {
         file,
-        at: ["delegations", delegation, "procedure"],
+        at,
         message,
         fix: "name more voters, or delegate by a procedure that asks for fewer",
       },

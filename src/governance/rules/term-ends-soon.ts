@@ -1,11 +1,7 @@
-import { daysBetween } from "../../kernel/days-between.ts";
 import { quote } from "../reading/quote.ts";
-import { isRunning } from "../seats.ts";
+import { endOf } from "./end-of.ts";
 import type { Rule } from "./rule.ts";
 import { seatsOf } from "./seats-of.ts";
-
-/** How many days ahead an end is announced. */
-export const soonDays = 60;
 
 export const termEndsSoon: Rule = {
   code: "term-ends-soon",
@@ -17,11 +13,9 @@ export const termEndsSoon: Rule = {
       .filter((group) => group.value.status !== "retired")
       .flatMap((group) =>
         seatsOf(group).flatMap(({ seat, at, others }) => {
-          if (seat.until === undefined || !isRunning(seat, today)) return [];
-          const days = daysBetween(today, seat.until);
-          const until = seat.until;
-          if (days > soonDays || others.some((other) => (other.until ?? "9999") > until)) return [];
-          const message = `the term of ${quote(seat.person)} ends on ${until}, ${days === 0 ? "today" : days === 1 ? "in 1 day" : `in ${days} days`}`;
+          const end = endOf(seat, today);
+          if (!end?.isSoon || others.some((other) => (other.until ?? "9999") > end.day)) return [];
+          const message = `the term of ${quote(seat.person)} ends on ${end.day}, ${end.when}`;
           return [{ file: group, at: [...at, "until"], message, fix: "enter the new term, or name a successor" }];
         }),
       ),

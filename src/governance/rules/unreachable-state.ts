@@ -1,9 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { reach } from "./state-graph.ts";
 
-/** What was merged by hand, outside all transitions, is found in this state. */
-const enteredFromOutside = "merged-unratified";
-
 export const unreachableState: Rule = {
   code: "unreachable-state",
   severity: "error",
@@ -11,7 +8,7 @@ export const unreachableState: Rule = {
   because: "No proposal could ever be there.",
   check({ written: { lifecycle } }) {
     if (!lifecycle) return [];
-    const reached = reach(lifecycle.value, [lifecycle.value.initial, enteredFromOutside]);
+    const reached = reach(lifecycle.value, [lifecycle.value.initial]);
     return lifecycle.value.states.flatMap((state, index) => {
       if (reached.has(state.id)) return [];
       const message = `no transition leads from \`${lifecycle.value.initial}\` to \`${state.id}\``;

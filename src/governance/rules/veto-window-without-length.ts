@@ -1,3 +1,4 @@
+import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Rule } from "./rule.ts";
 
 export const vetoWindowWithoutLength: Rule = {
@@ -6,11 +7,13 @@ export const vetoWindowWithoutLength: Rule = {
   reports: "Oversight by veto window has no `within`.",
   because: "Without a length the window would never open, or never close.",
   check: ({ written }) =>
-    written.groups.flatMap((group) =>
-      group.value.delegations.flatMap(({ oversight }, index) => {
-        if (oversight.kind !== "veto-window" || oversight.within !== undefined) return [];
-        const at = ["delegations", index, "oversight"];
-        return [{ file: group, at, on: "key" as const, message: "a veto window without a length", fix: "add `within: 5 business days`" }];
-      }),
-    ),
+    lawfulDelegationsOf(written)
+      .filter(({ delegation: { oversight } }) => oversight.kind === "veto-window" && oversight.within === undefined)
+      .map(({ group, at }) => ({
+        file: group,
+        at: [...at, "oversight"],
+        on: "key",
+        message: "a veto window without a length",
+        fix: "add `within: 5 business days`",
+      })),
 };
