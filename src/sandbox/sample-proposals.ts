@@ -70,8 +70,4 @@ export function readFolderProposals(folder: string, proposalFolder: string): rea
   });
 }
 
-const titleOf = (text: string): string | null =>
-  /^# +(?:[A-Z]+-\d+: *)?(.+)$/m
-    .exec(text)?.[1]
-    ?.trim()
-    .slice(0, 200) ?? null;
+const titleOf = (text: string): string | null => /^# +(?:[A-Z]+-\d+: *)?(.+)$/m.exec(text)?.[1]?.trim().slice(0, 200) ?? null;
