@@ -54,15 +54,20 @@ export interface Inbox {
   /** Ids of all rows that a pass beginning now answers: the waiting ones of the subject, and those given up earlier. */
   openRows(subject: string): Promise<readonly string[]>;
   finish(rows: readonly string[]): Promise<void>;
+  /** Without it, work that takes long is given to another process. */
+  keepAlive(works: readonly Work[]): Promise<void>;
+  /** After a growing pause. */
   retryLater(work: Work, error: string): Promise<void>;
+  /** After the given pause, without counting an attempt: GitHub asked to wait, the work itself did not fail. */
+  postpone(work: Work, error: string, seconds: number): Promise<void>;
   /** After the last attempt: the row is listed for operators and no longer blocks its subject. */
   giveUp(work: Work, error: string): Promise<void>;
   backlog(): Promise<Backlog>;
   listDead(limit: number): Promise<readonly DeadRow[]>;
   /** Makes the queue anew from the rows. Only where no other process works: jobs in work are forgotten. */
   rebuildQueue(): Promise<void>;
-  /** Forgets rows that were done before then. GitHub redelivers for three days. */
-  forgetDone(before: Instant): Promise<void>;
+  /** Forgets rows that were done longer ago. GitHub redelivers for three days. */
+  forgetDone(days: number): Promise<void>;
 }
 
 const largestGroup = 200;
@@ -148,12 +153,22 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
       });
     },
 
+    keepAlive: (works) => jobs.keepAlive(works.map(({ job }) => job)),
+
     async retryLater(work, error) {
       await db
         .update(inbox)
         .set({ error: storableText(error) })
         .where(eq(inbox.id, work.job.id));
-      await jobs.retryLater(work.job);
+      await jobs.retryLater(work.job, null);
+    },
+
+    async postpone(work, error, seconds) {
+      await db
+        .update(inbox)
+        .set({ error: storableText(error), attempts: sql`${inbox.attempts} - 1` })
+        .where(eq(inbox.id, work.job.id));
+      await jobs.retryLater(work.job, seconds);
     },
 
     async giveUp(work, error) {
@@ -199,8 +214,8 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
       for (let first = 0; first < rows.length; first += largestRebuild) await jobs.add(db, rows.slice(first, first + largestRebuild));
     },
 
-    async forgetDone(before) {
-      await db.delete(inbox).where(lt(inbox.doneAt, before));
+    async forgetDone(days) {
+      await db.delete(inbox).where(lt(inbox.doneAt, sql`clock_timestamp() - make_interval(days => ${days}::int)`));
     },
   };
 }

@@ -5,7 +5,7 @@ import { createCache } from "./cache.ts";
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from "./database.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createJobQueue, type QueueTimes } from "./job-queue.ts";
-import { createLeases, type LeaseTimes } from "./leases.ts";
+import { createLeases, type LeaseTimes, lapseAllLeases } from "./leases.ts";
 import { createLedger } from "./ledger.ts";
 import { createReceiptStore } from "./receipts.ts";
 import { createRepositoryStore, type RepositoryStore } from "./repositories.ts";
@@ -51,7 +51,11 @@ export async function useDatabase(database: OpenDatabase, options: StoreOptions)
   const jobs = createJobQueue(database, options.queueTimes ?? usualQueueTimes, options.onFault);
   await jobs.start();
   const inbox = createInbox(db, jobs);
-  if (database.engine === "embedded") await inbox.rebuildQueue();
+  if (database.engine === "embedded") {
+    // Nobody else works on it: what was in work when the last process ended is taken up at once.
+    await lapseAllLeases(db);
+    await inbox.rebuildQueue();
+  }
   return {
     ledger: createLedger(db),
     subjects: createSubjectStore(db),

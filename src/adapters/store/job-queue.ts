@@ -20,8 +20,8 @@ export interface JobQueue {
   keepAlive(jobs: readonly TakenJob[]): Promise<void>;
   remove(tx: Database, ids: readonly string[]): Promise<void>;
   removeAll(): Promise<void>;
-  /** Gives the job back, to be taken again after a growing pause. */
-  retryLater(job: TakenJob): Promise<void>;
+  /** Gives the job back, to be taken again after a growing pause, or after the given one. */
+  retryLater(job: TakenJob, seconds: number | null): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -80,8 +80,9 @@ export function createJobQueue(database: OpenDatabase, times: QueueTimes, onFaul
     async removeAll() {
       await boss.deleteAllJobs(queue);
     },
-    async retryLater(job) {
+    async retryLater(job, seconds) {
       await boss.fail(queue, job);
+      if (seconds !== null) await boss.update(queue, undefined, { id: job.id, startAfter: Math.ceil(seconds) });
     },
     stop: () => boss.stop({ graceful: false }),
   };

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { LedgerEvent, NewLedgerEvent } from "../../domain/ledger-event.ts";
 import { canonicalJson } from "../../kernel/canonical-json.ts";
+import { sha256 } from "../../kernel/digest.ts";
 import type { Subject } from "../../ports/ledger.ts";
 
 /** What the first event of every proposal is chained to. */
@@ -11,9 +11,7 @@ export function chainEvent(subject: Subject, previous: { sequence: number; hash:
   const { version, at, constitution, fact } = event;
   const sequence = (previous?.sequence ?? 0) + 1;
   const body = canonicalJson({ ...subject, sequence, version, at, constitution, fact });
-  const hash = createHash("sha256")
-    .update(`${previous?.hash ?? genesisHash}\n${body}`)
-    .digest("hex");
+  const hash = sha256(`${previous?.hash ?? genesisHash}\n${body}`);
   return { version, at, constitution, fact, sequence, hash };
 }
 

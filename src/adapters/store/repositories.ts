@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Database } from "./database.ts";
 import { repositories } from "./schema.ts";
@@ -24,6 +24,8 @@ export interface RepositoryStore {
   listUnsweptSince(before: Instant): Promise<readonly InstalledRepository[]>;
   /** Null: a sweep is wanted at the next tick. */
   markSwept(id: number, at: Instant | null): Promise<void>;
+  /** When the repository that waits longest was swept; null while one never was, or there is none. */
+  oldestSweep(): Promise<Instant | null>;
 }
 
 const columns = { id: repositories.id, owner: repositories.owner, name: repositories.name, installationId: repositories.installationId };
@@ -65,6 +67,14 @@ export function createRepositoryStore(db: Database): RepositoryStore {
     },
     async markSwept(id, at) {
       await db.update(repositories).set({ sweptAt: at }).where(eq(repositories.id, id));
+    },
+    async oldestSweep() {
+      const [row] = await db
+        .select({ sweptAt: repositories.sweptAt })
+        .from(repositories)
+        .orderBy(sql`${repositories.sweptAt} nulls first`)
+        .limit(1);
+      return row?.sweptAt ?? null;
     },
   };
 }

@@ -1,0 +1,2 @@
+export { createIntake, type Outcome } from "./receive-webhook.ts";
+export type { Self } from "./topic-of.ts";
