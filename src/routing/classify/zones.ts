@@ -77,9 +77,12 @@ function zoneOf(section: Section, hasSpecification: boolean): Zone {
   }
 }
 
+/** Ends of sentences and blocks. A line that goes on in lower case was only wrapped; one with a capital is the next list item. */
+const apart = /(?<=[.!?;])\s+|\n\s*\n|\n(?=\p{Lu})/u;
+
 function withoutDisclaimers(prose: string): string {
   return prose
-    .split(/(?<=[.!?;])\s+|\n\s*\n/)
+    .split(apart)
     .filter((sentence) => !disclaimer.test(sentence))
     .join("\n");
 }
