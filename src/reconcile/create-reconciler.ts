@@ -1,0 +1,35 @@
+import { type Subject, subjectKey } from "../ports/ledger.ts";
+import { createBrakes } from "./brakes.ts";
+import { completeMergeGroup } from "./merge-group.ts";
+import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
+import type { ReconcilerDeps } from "./reconciler-deps.ts";
+import { createRefusedReviewers } from "./refused-reviewers.ts";
+import { createRulesInForce } from "./rules-in-force.ts";
+import { type SweepOutcome, sweep } from "./sweep.ts";
+
+export interface Reconciler {
+  /**
+   * One pass over one pull request: a second one right after it writes nothing. Throws on faults (`GitHubFault`, `RateLimited`
+   * with the time to come back, `LedgerConflict`, `LeaseLost`, `PassIncomplete`): repeat it later with back-off.
+   */
+  reconcile(subject: Subject): Promise<PassOutcome>;
+  completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
+  /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
+  sweep(repositoryId: number): Promise<SweepOutcome>;
+}
+
+export function createReconciler(deps: ReconcilerDeps): Reconciler {
+  const parts: PassParts = {
+    rules: createRulesInForce({ ...deps, folder: deps.options.governanceFolder }),
+    brakes: createBrakes(deps.receipts, deps.options.hourlyBrake),
+    refused: createRefusedReviewers(deps.cache),
+  };
+  return {
+    async reconcile(subject) {
+      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, lease));
+      return ran === null ? { kind: "busy" } : ran.value;
+    },
+    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
+    sweep: (repositoryId) => sweep(deps, repositoryId),
+  };
+}

@@ -1,0 +1,48 @@
+import type { LedgerEvent } from "../domain/ledger-event.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Snapshot } from "../domain/snapshot.ts";
+import type { Governance } from "../governance/index.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { GitHub } from "../ports/github.ts";
+import type { Jobs } from "../ports/jobs.ts";
+import type { Ledger } from "../ports/ledger.ts";
+import type { Log } from "../ports/log.ts";
+import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
+import type { Leases } from "../ports/store-lease.ts";
+
+/** The pure core, bound to what does not change from pass to pass (vocabulary, whether proposed delegations act). */
+export type Planner = (facts: {
+  readonly governance: Governance;
+  readonly snapshot: Snapshot;
+  readonly ledger: readonly LedgerEvent[];
+  readonly now: Instant;
+}) => Plan;
+
+export interface ReconcilerDeps {
+  /** The GitHub port of an installed repository; throws when the App is not installed there (any more). */
+  github(repositoryId: number): Promise<GitHub>;
+  readonly plan: Planner;
+  readonly ledger: Ledger;
+  readonly subjects: SubjectStore;
+  readonly receipts: ReceiptStore;
+  readonly cache: Cache;
+  readonly leases: Leases;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly options: ReconcilerOptions;
+}
+
+export interface ReconcilerOptions {
+  /** Folder of the constitution on the default branch: `governance`. */
+  readonly governanceFolder: string;
+  /** Name of the check run: `Steward`. */
+  readonly checkName: string;
+  /** Overrides the mode of project.yml; the sandbox runs in `enforce`. */
+  readonly mode?: "observe" | "advise" | "enforce";
+  /** False where writes go at full speed (the sandbox): then the hourly brake is off too. */
+  readonly hourlyBrake: boolean;
+  /** Version of Steward: another version looks at everything once. */
+  readonly release: string;
+}
