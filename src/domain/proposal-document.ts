@@ -4,7 +4,10 @@ import type { FileStatus, ProposalType, SectionKind } from "./proposal-vocabular
 /** One `- **Name**: value` item of the preamble, as written. */
 export interface PreambleField extends Position {
   readonly name: string;
+  /** Continuation lines joined by spaces, items of a nested list by commas. */
   readonly value: string;
+  /** Column where the value begins, or that of the name when there is none. */
+  readonly valueColumn: number;
 }
 
 /** An author or sponsor as a file names them; `handle` is without the @ (V4, V5). */
@@ -40,7 +43,11 @@ export interface Section {
 
 /** A sentence with an RFC 2119 keyword in capitals, outside code and quotes. */
 export interface NormativeStatement {
+  /** The first keyword of the sentence. */
   readonly keyword: string;
+  /** All of them, in order. */
+  readonly keywords: readonly string[];
+  /** White space squeezed; words of inline code stand in it without backticks. */
   readonly text: string;
   readonly line: number;
   readonly section: SectionKind | null;
@@ -57,6 +64,7 @@ export interface ProposalDocument {
   readonly file: string;
   /** From the heading, else the file name; `0000` gives null (R1.1, R1.2). */
   readonly number: number | null;
+  /** Markdown as written in the heading, without the number. */
   readonly title: string | null;
   readonly status: FileStatus | null;
   readonly type: ProposalType | null;

@@ -6,25 +6,31 @@ class LineCursor {
   readonly #content: string;
   readonly #firstLine: number;
   readonly #lines: readonly string[];
-  #offset = 0;
   #line = 0;
   #lineStart = 0;
+  #lineEnd: number;
   #columnShift: number | null = null;
 
   constructor(content: string, firstLine: number, lines: readonly string[]) {
     this.#content = content;
     this.#firstLine = firstLine;
     this.#lines = lines;
+    this.#lineEnd = this.#endAfter(0);
   }
 
-  /** Offsets that lie behind the cursor keep the cursor's place. */
+  /** An offset that lies behind the cursor keeps the cursor's line. */
   moveTo(offset: number): void {
-    for (let next = this.#content.indexOf("\n", this.#offset); next >= 0 && next < offset; next = this.#content.indexOf("\n", next + 1)) {
+    while (this.#lineEnd < offset) {
       this.#line += 1;
-      this.#lineStart = next + 1;
+      this.#lineStart = this.#lineEnd + 1;
+      this.#lineEnd = this.#endAfter(this.#lineStart);
       this.#columnShift = null;
-      this.#offset = next + 1;
     }
+  }
+
+  #endAfter(start: number): number {
+    const end = this.#content.indexOf("\n", start);
+    return end < 0 ? Number.POSITIVE_INFINITY : end;
   }
 
   position(offset: number): NonNullable<PhrasingContent["position"]> {
@@ -36,8 +42,7 @@ class LineCursor {
   }
 
   #shift(): number {
-    const end = this.#content.indexOf("\n", this.#lineStart);
-    const own = this.#content.slice(this.#lineStart, end < 0 ? undefined : end).trimEnd();
+    const own = this.#content.slice(this.#lineStart, this.#lineEnd).trimEnd();
     return Math.max(0, (this.#lines[this.#firstLine + this.#line] ?? "").lastIndexOf(own));
   }
 }

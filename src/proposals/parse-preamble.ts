@@ -1,14 +1,21 @@
 import type { RootContent } from "mdast";
 import type { PreambleField } from "../domain/proposal-document.ts";
-
-const known =
-  /^(?:status|type|created|authors?|author\(s\)|sponsors?|pr|pull request|issue|title|sep(?: number)?|accepted|supersedes|related|extension identifier|track)$/i;
+import { type FieldLine, isKnownField, readFieldLine } from "./field-line.ts";
 
 /** A block that holds at least one field with a known name. */
 export interface FieldBlock {
   readonly form: "list" | "lines" | "table";
   readonly block: RootContent;
   readonly fields: readonly PreambleField[];
+}
+
+export interface Preamble {
+  readonly form: FieldBlock["form"] | null;
+  readonly fields: readonly PreambleField[];
+  /** Blocks that the fields came from. */
+  readonly blocks: readonly RootContent[];
+  /** Later blocks that repeat the preamble or have another form (V6): they never win. */
+  readonly stale: readonly FieldBlock[];
 }
 
 /** `author` for Author, Authors and Author(s). */
@@ -22,29 +29,29 @@ export function fieldKey(name: string): string {
   return key === "pull request" ? "pr" : key;
 }
 
-const item = /^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[[ xX]\]\s+)?(.*)$/s;
-const bold = /^(\*\*|__)([^*_:：]{1,60}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(.*)$/s;
-const bare = /^()([A-Za-z][A-Za-z ()]{0,40}?)\s*[:：]\s+(.*)$/s;
+const itemMark = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(.*)$/;
 
-function fieldOf(text: string, line: number, column: number, strict: boolean): PreambleField | null {
-  const found = bold.exec(text) ?? (strict ? null : bare.exec(text));
-  if (!found) return null;
-  const value = (found[3] ?? "").replace(/\s+/g, " ").trim();
-  return { name: (found[2] ?? "").trim(), value, line, column };
+function position(field: FieldLine, line: number, column: number, rest: readonly string[]): PreambleField {
+  const more = rest.map((text) => text.trim()).filter((text) => text !== "");
+  let value = field.value;
+  for (const text of more) {
+    const nested = itemMark.exec(text)?.[2];
+    value = nested === undefined ? `${value} ${text}` : value === "" ? nested : `${value}, ${nested}`;
+  }
+  return { name: field.name, value: value.trim(), line, column, valueColumn: column + field.valueOffset };
 }
 
-function linesOf(block: { position?: RootContent["position"] }, lines: readonly string[]): readonly string[] {
+function linesOf(block: Pick<RootContent, "position">, lines: readonly string[]): readonly string[] {
   return block.position ? lines.slice(block.position.start.line - 1, block.position.end.line) : [];
 }
 
 function fromList(block: RootContent, lines: readonly string[]): readonly PreambleField[] {
   if (block.type !== "list") return [];
   return block.children.flatMap((child) => {
-    const raw = linesOf(child, lines).join("\n");
-    const start = child.position?.start.line ?? 1;
-    const marked = item.exec(raw);
-    const field = marked && fieldOf((marked[2] ?? "").trim(), start, (marked[1] ?? "").length + 1, false);
-    return field ? [field] : [];
+    const [first = "", ...rest] = linesOf(child, lines);
+    const marked = itemMark.exec(first);
+    const field = marked && readFieldLine(marked[2] ?? "");
+    return field ? [position(field, child.position?.start.line ?? 1, (marked[1] ?? "").length + 1, rest)] : [];
   });
 }
 
@@ -52,9 +59,8 @@ function fromLines(block: RootContent, lines: readonly string[]): readonly Pream
   if (block.type !== "paragraph") return [];
   const start = block.position?.start.line ?? 1;
   return linesOf(block, lines).flatMap((raw, index) => {
-    const indent = raw.length - raw.trimStart().length;
-    const field = fieldOf(raw.trim().replace(/\\$/, ""), start + index, indent + 1, false);
-    return field ? [field] : [];
+    const field = readFieldLine(raw.trim().replace(/\\$/, ""));
+    return field ? [position(field, start + index, raw.length - raw.trimStart().length + 1, [])] : [];
   });
 }
 
@@ -62,33 +68,26 @@ function fromTable(block: RootContent, lines: readonly string[]): readonly Pream
   if (block.type !== "table") return [];
   return block.children.flatMap((row) => {
     const raw = linesOf(row, lines)[0] ?? "";
-    const cells = raw.split("|").map((cell) => cell.trim());
-    const name = (cells[1] ?? "").replace(/[*_`]/g, "").replace(/:$/, "").trim();
-    const line = row.position?.start.line ?? 1;
-    return name === "" ? [] : [{ name, value: cells[2] ?? "", line, column: raw.indexOf("|") + 1 }];
+    const [, first = "", second = ""] = raw.split("|", 4);
+    const name = first.replace(/[*_`:]/g, "").trim();
+    const column = raw.indexOf("|") + 2;
+    if (name === "") return [];
+    return [{ name, value: second.trim(), line: row.position?.start.line ?? 1, column, valueColumn: column + first.length + 2 }];
   });
 }
 
-/** Reads a block as preamble fields; null when no known field stands in it. */
-export function readFieldBlock(block: RootContent, lines: readonly string[]): FieldBlock | null {
-  const readers = [
+/** Reads a block as preamble fields; null when no field with a known name stands in it. */
+function readFieldBlock(block: RootContent, lines: readonly string[]): FieldBlock | null {
+  const forms = [
     ["list", fromList],
     ["lines", fromLines],
     ["table", fromTable],
   ] as const;
-  for (const [form, read] of readers) {
+  for (const [form, read] of forms) {
     const fields = read(block, lines);
-    if (fields.some((field) => known.test(field.name))) return { form, block, fields };
+    if (fields.some((field) => isKnownField(field.name))) return { form, block, fields };
   }
   return null;
-}
-
-export interface Preamble {
-  readonly fields: readonly PreambleField[];
-  /** Blocks that the fields came from. */
-  readonly blocks: readonly RootContent[];
-  /** Later blocks that look like a preamble but repeat it or have another form (V6): they never win. */
-  readonly stale: readonly FieldBlock[];
 }
 
 /** The first block of fields wins; a list that a comment or a note has cut in two is read on. */
@@ -96,18 +95,21 @@ export function collectPreamble(blocks: readonly RootContent[], lines: readonly 
   const fields: PreambleField[] = [];
   const own: RootContent[] = [];
   const stale: FieldBlock[] = [];
+  const seen = new Set<string>();
   let form: FieldBlock["form"] | null = null;
   for (const block of blocks) {
     const found = readFieldBlock(block, lines);
     if (found === null) continue;
-    const seen = new Set(fields.map((field) => fieldKey(field.name)));
     if ((form !== null && found.form !== form) || found.fields.some((field) => seen.has(fieldKey(field.name)))) {
       stale.push(found);
       continue;
     }
     form = found.form;
     own.push(block);
-    fields.push(...found.fields);
+    for (const field of found.fields) {
+      fields.push(field);
+      seen.add(fieldKey(field.name));
+    }
   }
-  return { fields, blocks: own, stale };
+  return { form, fields, blocks: own, stale };
 }

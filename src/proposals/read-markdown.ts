@@ -1,9 +1,10 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Root } from "mdast";
 import { buildTree } from "./build-tree.ts";
+import { limits } from "./limits.ts";
 
-const reader = new MarkdownIt({ html: true, linkify: true }).disable("replacements").disable("smartquotes");
-// Links are data here, checked and never followed: keep each target as its author wrote it.
+const reader = new MarkdownIt({ html: true, linkify: true, maxNesting: limits.nesting });
+// Links are data here, checked and never followed: each target stays as its author wrote it.
 reader.normalizeLink = (url) => url;
 reader.normalizeLinkText = (url) => url;
 reader.validateLink = () => true;
@@ -20,7 +21,23 @@ class PositionedState extends MarkdownIt.StateInline {
 }
 reader.inline.State = PositionedState;
 
-/** Markdown as GitHub reads it, as an mdast tree with lines; `text` has line feeds only. */
-export function readMarkdown(text: string): Root {
-  return buildTree(reader.parse(text, {}), text.split("\n"));
+export interface MarkdownTree {
+  readonly root: Root;
+  /** First line (from 1) whose nesting reaches the limit: what stands deeper is not in the tree. */
+  readonly tooDeepAt: number | null;
+}
+
+/** Markdown as GitHub reads it, as an mdast tree with lines. `text` has line feeds only. */
+export function readMarkdown(text: string): MarkdownTree {
+  const tokens = reader.parse(text, {});
+  return { root: buildTree(tokens, text.split("\n")), tooDeepAt: findTooDeep(tokens) };
+}
+
+function findTooDeep(tokens: readonly Token[]): number | null {
+  let line = 1;
+  for (const token of tokens) {
+    line = token.map ? token.map[0] + 1 : line;
+    if (token.level >= limits.nesting - 1 || token.children?.some((child) => child.level >= limits.nesting - 1)) return line;
+  }
+  return null;
 }

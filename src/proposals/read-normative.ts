@@ -1,31 +1,24 @@
-import type { Nodes, RootContent } from "mdast";
 import type { NormativeStatement } from "../domain/proposal-document.ts";
 import type { SectionKind } from "../domain/proposal-vocabulary.ts";
+import type { Stretch } from "./flow-text.ts";
+import { splitSentences } from "./sentences.ts";
 
-const keywords = /\b(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD(?: NOT)?|REQUIRED|(?:NOT )?RECOMMENDED|MAY|OPTIONAL)\b/g;
+/** RFC 2119 and 8174: only capitals count. A keyword in quotation marks is spoken of, not used. */
+const keyword =
+  /(?<![\p{L}\p{N}_"'“‘-])(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD(?: NOT)?|(?:NOT )?REQUIRED|(?:NOT )?RECOMMENDED|MAY|OPTIONAL)(?![\p{L}\p{N}_"'”’])/gu;
+const quick = /MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL/;
 
-/** Statements of one block; line by line positions follow with the sentence splitter. */
-export function readNormative(block: RootContent, section: SectionKind | null): readonly NormativeStatement[] {
-  const statements: NormativeStatement[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === "blockquote" || node.type === "code" || node.type === "html") return;
-    if (node.type === "paragraph" || node.type === "tableCell") {
-      let text = "";
-      const collect = (child: Nodes): void => {
-        if (child.type === "text" || child.type === "inlineCode") text += child.value;
-        else if (child.type === "break") text += "\n";
-        else if ("children" in child) child.children.forEach(collect);
-      };
-      collect(node);
-      for (const sentence of text.split(/(?<=[.!?])\s+(?=[A-Z])/)) {
-        const keyword = sentence.match(keywords)?.[0];
-        if (keyword !== undefined)
-          statements.push({ keyword, text: sentence.replace(/\s+/g, " "), line: node.position?.start.line ?? 1, section });
-      }
-      return;
-    }
-    if ("children" in node) node.children.forEach(visit);
-  };
-  visit(block);
-  return statements;
+/** The paragraph by which a text adopts RFC 2119 states nothing itself. */
+const adoption = /\bkey ?words?\b.*\binterpreted\b/i;
+
+/** Sentences of a paragraph, list item or cell that hold a keyword of RFC 2119. */
+export function readNormative(stretches: readonly Stretch[], section: SectionKind | null): readonly NormativeStatement[] {
+  if (!stretches.some((stretch) => stretch.kind === "words" && quick.test(stretch.text))) return [];
+  return splitSentences(stretches).flatMap((sentence) => {
+    if (!quick.test(sentence.text) || adoption.test(sentence.text)) return [];
+    const used = [...sentence.text.matchAll(keyword)].filter((found) => !sentence.isLiteral(found.index));
+    const [first] = used;
+    if (first === undefined) return [];
+    return [{ keyword: first[0], keywords: used.map((found) => found[0]), text: sentence.text, line: sentence.line, section }];
+  });
 }

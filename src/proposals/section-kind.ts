@@ -1,43 +1,46 @@
 import type { SectionKind } from "../domain/proposal-vocabulary.ts";
 
-/** V11: the wordings found in real files, and those of neighbouring communities. Matched against the whole heading. */
+/** V11: the wordings of real files and of neighbouring communities, matched against a whole heading. */
 const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ["abstract", /^(?:abstract|(?:executive )?summary|tl;?dr)$/],
   [
     "motivation",
-    /^(?:motivations?(?: (?:and|&) (?:background|context|goals|use cases))?|(?:background|context) (?:and|&) motivation|problem statement)$/,
+    /^(?:motivations?(?: and (?:background|context|goals|use cases))?|(?:background|context) and motivation|problem statement)$/,
   ],
   [
     "specification",
-    /^(?:(?:technical |protocol |proposed )?specifications?(?: (?:changes|details|text|text changes))?|proposed changes?|normative text)$/,
+    /^(?:(?:technical |protocol |proposed )?specifications?(?: (?:changes|details|text|text changes))?|proposed (?:changes?|solution|state|specification)|normative (?:text|specification))$/,
   ],
-  ["rationale", /^(?:(?:design )?rationale(?: (?:and|&) (?:alternatives|design decisions)(?: considered)?)?|design decisions)$/],
+  ["rationale", /^(?:(?:design )?rationale(?: and (?:alternatives|design decisions)(?: considered)?)?|design decisions)$/],
   [
     "backward-compatibility",
-    /^(?:backwards?[ -]compatib(?:ility|le)(?: (?:considerations|impact|(?:and|&) migration))?|compatibility(?: considerations| (?:and|&) migration)?|breaking changes?|compatibility and breaking changes)$/,
+    /^(?:backwards? ?compatib(?:ility|le)(?: considerations| impact| and (?:migration|deprecation))?|compatibility(?: considerations| and migration| and breaking changes)?|breaking changes?)$/,
   ],
   [
     "security-implications",
-    /^(?:security(?: (?:(?:and|&) privacy|implications?|considerations?|impact|analysis|model))*|(?:privacy (?:and|&) security)(?: (?:implications?|considerations?))?)$/,
+    /^(?:(?:security|safety)(?: and (?:privacy|safety|security|trust))?|privacy and security)(?: (?:implications?|considerations?|impact|analysis|model))?$/,
   ],
   [
     "reference-implementation",
-    /^(?:(?:reference|prototype) implementations?|prototypes?|implementations?(?: status)?|reference implementations? (?:and|&) prototypes?)$/,
+    /^(?:(?:reference|prototype|sample) implementations?|prototypes?)(?: (?:status|and prototypes?|and demos?))?$/,
   ],
 ];
 
 /** `3.`, `3.1`, `III.`, `§ 4`, `Section 4:` before a heading's own words. */
-const numbering = /^(?:(?:section|part)\s+)?(?:§\s*)?(?:\d+(?:\.\d+)*|[ivx]+(?=[.)]))[.):]?\s+/;
+const numbering = /^(?:(?:section|part)\s)?(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}(?=[.):]))[.):]?\s+/;
 
 /** The section of R1.6 that a heading opens, whatever its wording, or null. */
 export function sectionKindOf(heading: string): SectionKind | null {
+  // No known wording is near this length; it bounds the work on hostile headings.
+  if (heading.length > 120) return null;
   const plain = heading
     .toLowerCase()
-    .replace(/\([^)]*\)\s*$/, "")
-    .replace(/[*_`]/g, "")
-    .replace(/\s+/g, " ")
+    .replace(/[*_`~]/g, "")
+    .replace(/&/g, " and ")
+    .replace(/[-/\s]+/g, " ")
     .trim()
     .replace(numbering, "")
-    .replace(/[\s:.\-–—]+$/, "");
+    .replace(/\s?\([^()]*\)$/, "")
+    .replace(/[\s:.–—]+$/, "");
   return wordings.find(([, wording]) => wording.test(plain))?.[0] ?? null;
 }
