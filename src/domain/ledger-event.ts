@@ -12,8 +12,23 @@ export type LedgerFact =
       readonly change: ChangeClass;
       readonly reasonCodes: readonly string[];
     }
-  | { readonly type: "domain-set-by-hand"; readonly domain: string | null; readonly login: string; readonly actorId: number | null }
-  | { readonly type: "change-set-by-hand"; readonly change: ChangeClass | null; readonly login: string; readonly actorId: number | null };
+  /** A person put the label of a domain on, or took it off. */
+  | {
+      readonly type: "domain-set-by-hand";
+      readonly domain: string;
+      readonly action: HandAction;
+      readonly login: string;
+      readonly actorId: number | null;
+    }
+  | {
+      readonly type: "change-set-by-hand";
+      readonly change: ChangeClass;
+      readonly action: HandAction;
+      readonly login: string;
+      readonly actorId: number | null;
+    };
+
+export type HandAction = "set" | "removed";
 
 /** A fact as the core proposes it: when it was true, and by which rules it was read. */
 export interface NewLedgerEvent {

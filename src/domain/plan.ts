@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { ChangeAssessment, Classification } from "./classification.ts";
+import type { CheckReport } from "./check-report.ts";
 import type { Effect } from "./effect.ts";
 import type { NewLedgerEvent } from "./ledger-event.ts";
 import type { FileProblem } from "./problem.ts";
@@ -8,7 +9,7 @@ import type { CheckConclusion } from "./snapshot.ts";
 
 /** What Steward makes of one pull request: the data behind comment, check, web page and JSON. */
 export interface ProposalView {
-  readonly kind: "proposal" | "several-proposals" | "not-a-proposal" | "governance-change" | "issue-era";
+  readonly kind: "proposal" | "several-proposals" | "record-change" | "not-a-proposal" | "governance-change" | "issue-era";
   readonly file: string | null;
   readonly number: number | null;
   readonly title: string | null;
@@ -26,5 +27,9 @@ export interface Plan {
   /** Already compared with the snapshot: a second pass plans none. */
   readonly effects: readonly Effect[];
   readonly nextLook: Instant | null;
+  /** The status comment as it should stand, whether or not the mode lets it be written; null where there is none. Markdown. */
+  readonly comment: string | null;
+  /** The check as it should stand on the head commit. */
+  readonly check: CheckReport;
   readonly view: ProposalView;
 }

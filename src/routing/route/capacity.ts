@@ -1,6 +1,6 @@
 import type { Reason } from "../../domain/reason.ts";
-import type { Group } from "../../governance/model.ts";
-import { organisationsOf, resolveElectorate, runs } from "./electorate.ts";
+import { type Group, hasEnded } from "../../governance/index.ts";
+import { organisationsOf, resolveElectorate } from "./electorate.ts";
 import { groupTitle } from "./group-title.ts";
 import type { RouteInput } from "./route-input.ts";
 import { pass, reason, toCore, type Verdict } from "./verdict.ts";
@@ -21,7 +21,7 @@ export function decideCapacity(group: Group, context: Context): Verdict {
     return toCore(reason("too-few-voters", `${title} has ${count}${left}; a decision needs two.`, group.clause));
   }
   const organisations = organisationsOf(electorate.voters, context);
-  if (organisations.size < 2) {
+  if (organisations < 2) {
     return toCore(
       reason(
         "one-organisation",
@@ -34,7 +34,7 @@ export function decideCapacity(group: Group, context: Context): Verdict {
   return pass(
     reason(
       "group-can-act",
-      `${title} can act: chartered, ${leads}, ${electorate.voters.length} voters of ${organisations.size} organisations${left}.`,
+      `${title} can act: chartered, ${leads}, ${electorate.voters.length} voters of ${organisations} organisations${left}.`,
       group.clause,
     ),
   );
@@ -60,9 +60,9 @@ function findStandingFault(group: Group): Reason | null {
 
 function noLead(group: Group, today: string): Reason {
   const title = groupTitle(group);
-  const ended = group.leads.filter((seat) => seat.until !== null && seat.until < today).map((seat) => seat.until ?? "");
+  const ended = group.leads.filter((seat) => hasEnded(seat, today)).flatMap(({ until }) => until ?? []);
   const last = ended.toSorted().at(-1);
-  if (last !== undefined && !group.leads.some((seat) => runs(seat, today))) {
+  if (last !== undefined && ended.length === group.leads.length) {
     return reason("lead-terms-ended", `The terms of the leads of ${title} ended on ${last}; no renewal is recorded.`, group.clause);
   }
   return reason("no-lead", `${title} has no active lead.`, group.clause);

@@ -1,4 +1,4 @@
-import type { Authority, Governance } from "../../governance/model.ts";
+import type { Authority, Governance } from "../../governance/index.ts";
 
 /** Id by which constitutions name the authority that decides what nobody else may. */
 const core = "core-maintainers";

@@ -1,6 +1,6 @@
 import type { Reason } from "../../domain/reason.ts";
-import type { Delegation, Group } from "../../governance/model.ts";
-import { runs } from "./electorate.ts";
+import { type Delegation, type Group, hasBegun, hasEnded } from "../../governance/index.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import { groupTitle } from "./group-title.ts";
 import { decideReach } from "./reach.ts";
 import { decideShares, type Share } from "./several-owners.ts";
@@ -25,40 +25,55 @@ export type DelegationChoice =
  * adopted, then the first as written. So touching one more domain can only take permissions away.
  */
 export function chooseDelegation(owner: Group, situation: Situation): DelegationChoice {
+  const fitting = narrow(owner, situation);
+  if (!fitting.ok) return { kind: "refused", reasons: fitting.error, adopted: true };
+  const shared = shareOut(fitting.value, owner, situation);
+  if (!shared.ok) return { kind: "refused", reasons: shared.error, adopted: true };
+  const grants = withinReach(shared.value, owner, situation);
+  if (!grants.ok) return { kind: "refused", reasons: grants.error, adopted: true };
+
+  const title = groupTitle(owner);
+  const best = grants.value.toSorted((a, b) => strictness(a) - strictness(b) || Number(b.adopted) - Number(a.adopted));
+  const grant = situation.proposedDelegations === "act" ? best[0] : best.find(({ adopted }) => adopted);
+  if (grant) return { kind: "granted", grant, reasons: reasonsFor(grant, title, situation) };
+  const text = `A delegation to ${title} would cover this, and no decision that grants it is recorded: the group recommends and Core decides.`;
+  return { kind: "refused", adopted: false, reasons: [reason("delegation-not-adopted", text, best[0]?.delegation.clause ?? owner.clause)] };
+}
+
+type Narrowed<T> = Result<readonly T[], readonly Reason[]>;
+
+/** The owner's delegations that are for such a proposal on such a day. */
+function narrow(owner: Group, situation: Situation): Narrowed<Delegation> {
   const title = groupTitle(owner);
   let left: readonly Delegation[] = owner.delegations;
-  if (left.length === 0) return refused(reason("no-delegation", `${title} holds no delegation: it recommends.`, owner.clause));
-
+  if (left.length === 0) return err([reason("no-delegation", `${title} holds no delegation: it recommends.`, owner.clause)]);
   for (const condition of conditions) {
     const fitting = left.filter((delegation) => condition.holds(delegation, situation));
-    const last = left[0];
     if (fitting.length === 0)
-      return refused(reason(condition.code, condition.refusal(title, situation, left), last?.clause ?? owner.clause));
+      return err([reason(condition.code, condition.refusal(title, situation, left), left[0]?.clause ?? owner.clause)]);
     left = fitting;
   }
+  return ok(left);
+}
 
-  const shares = left.map((delegation) => ({ delegation, share: decideShares(delegation, owner, situation) }));
-  const shared = shares.flatMap(({ delegation, share }) => (share.kind === "shared" ? [{ delegation, share: share.share }] : []));
-  if (shared.length === 0) return refused(...shares.slice(0, 1).flatMap(({ share }) => (share.kind === "not-shared" ? share.reasons : [])));
+/** Those of them that allow for the other domains touched. */
+function shareOut(delegations: readonly Delegation[], owner: Group, situation: Situation): Narrowed<Grant> {
+  const verdicts = delegations.map((delegation) => ({ delegation, verdict: decideShares(delegation, owner, situation) }));
+  const grants = verdicts.flatMap(({ delegation, verdict }) => {
+    if (verdict.kind === "not-shared") return [];
+    const adopted = [delegation, ...verdict.share.delegations].every((each) => each.adopted !== null);
+    return [{ delegation, share: verdict.share, adopted }];
+  });
+  if (grants.length > 0) return ok(grants);
+  return err(verdicts.slice(0, 1).flatMap(({ verdict }) => (verdict.kind === "not-shared" ? verdict.reasons : [])));
+}
 
-  const reachable = shared.map((candidate) => ({ ...candidate, fault: decideReach(candidate.delegation, owner, situation) }));
-  const within = reachable.filter(({ fault }) => fault === null);
-  if (within.length === 0) return refused(...reachable.slice(0, 1).flatMap(({ fault }) => (fault ? [fault] : [])));
-
-  const grants = within
-    .map(
-      ({ delegation, share }): Grant => ({
-        delegation,
-        share,
-        adopted: [delegation, ...share.delegations].every((each) => each.adopted !== null),
-      }),
-    )
-    .toSorted((a, b) => strictness(a.delegation) - strictness(b.delegation) || Number(b.adopted) - Number(a.adopted));
-  const grant = situation.proposedDelegations === "act" ? grants[0] : grants.find(({ adopted }) => adopted);
-  if (grant) return { kind: "granted", grant, reasons: reasonsFor(grant, title, situation) };
-  const clause = grants[0]?.delegation.clause ?? owner.clause;
-  const text = `A delegation to ${title} would cover this, and no decision that grants it is recorded: the group recommends and Core decides.`;
-  return { kind: "refused", adopted: false, reasons: [reason("delegation-not-adopted", text, clause)] };
+/** Those of them whose procedure can end with yes, once authors and sponsor are left out. */
+function withinReach(grants: readonly Grant[], owner: Group, situation: Situation): Narrowed<Grant> {
+  const faults = grants.map((grant) => ({ grant, fault: decideReach(grant.delegation, owner, situation) }));
+  const within = faults.flatMap(({ grant, fault }) => (fault === null ? [grant] : []));
+  if (within.length > 0) return ok(within);
+  return err(faults.slice(0, 1).flatMap(({ fault }) => fault ?? []));
 }
 
 interface Condition {
@@ -91,12 +106,12 @@ const conditions: readonly Condition[] = [
   },
   {
     code: "delegation-not-begun",
-    holds: ({ since }, { today }) => runs({ since, until: null }, today),
+    holds: (delegation, { today }) => hasBegun(delegation, today),
     refusal: (title, _, left) => `The delegation to ${title} begins on ${earliest(left)}.`,
   },
   {
     code: "delegation-expired",
-    holds: ({ until }, { today }) => runs({ since: null, until }, today),
+    holds: (delegation, { today }) => !hasEnded(delegation, today),
     refusal: (title, _, left) => `The delegation to ${title} ended on ${latest(left)}.`,
   },
 ];
@@ -112,8 +127,7 @@ function reasonsFor(grant: Grant, title: string, situation: Situation): readonly
   return [reason("delegated", covers, delegation.clause), ...share.reasons, ...(adopted ? [] : [proposed])];
 }
 
-const refused = (...reasons: Reason[]): DelegationChoice => ({ kind: "refused", reasons, adopted: true });
-const strictness = ({ oversight }: Delegation) => (oversight.kind === "veto-window" ? 0 : 1);
+const strictness = ({ delegation }: Grant) => (delegation.oversight.kind === "veto-window" ? 0 : 1);
 const earliest = (left: readonly Delegation[]) => left.flatMap(({ since }) => (since === null ? [] : [since])).toSorted()[0] ?? "";
 const latest = (left: readonly Delegation[]) =>
   left

@@ -1,4 +1,4 @@
-import type { Group, Person, Seat } from "../../governance/model.ts";
+import { countOrganisations, type Group, type Seat, seatedOn } from "../../governance/index.ts";
 import type { RouteInput } from "./route-input.ts";
 
 /** Who of a group may decide this proposal. Persons, not accounts: several logins of one person are one voter. */
@@ -31,17 +31,9 @@ export function resolveElectorate(group: Group, context: Context): Electorate {
   };
 }
 
-/**
- * Organisations that a set of persons speaks for. Independents each stand for themselves;
- * who states no affiliation adds none, since an unknown one may be any of the others.
- */
-export function organisationsOf(persons: readonly string[], { governance }: Pick<Context, "governance">): ReadonlySet<string> {
-  const organisations = persons.flatMap((id) => {
-    const affiliation = governance.people.get(id)?.affiliation?.trim().toLowerCase();
-    if (!affiliation) return [];
-    return affiliation === "independent" ? [`independent ${id}`] : [affiliation];
-  });
-  return new Set(organisations);
+/** Organisations that a set of persons surely speaks for: who states none adds none, since it may be any of the others. */
+export function organisationsOf(persons: readonly string[], { governance }: Pick<Context, "governance">): number {
+  return countOrganisations(persons.flatMap((id) => governance.people.get(id) ?? []));
 }
 
 /** The person behind a login, or the login itself where people.yml knows none. */
@@ -57,16 +49,6 @@ export function ownersOf(context: Omit<Context, "today">): ReadonlySet<string> {
 }
 
 function activePersons(seats: readonly Seat[], context: Context): readonly string[] {
-  const persons = seats
-    .filter((seat) => runs(seat, context.today))
-    .map((seat) => personOf(seat.person, context))
-    .filter((id) => isListed(context.governance.people.get(id)));
-  return [...new Set(persons)];
-}
-
-const isListed = (person: Person | undefined) => person !== undefined;
-
-/** The last day of a term belongs to it. */
-export function runs({ since, until }: { readonly since: string | null; readonly until: string | null }, today: string): boolean {
-  return (since === null || since <= today) && (until === null || today <= until);
+  const persons = seatedOn(seats, context.today).map((person) => personOf(person, context));
+  return [...new Set(persons)].filter((id) => context.governance.people.has(id));
 }

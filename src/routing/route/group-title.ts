@@ -1,4 +1,4 @@
-import type { Group } from "../../governance/model.ts";
+import type { Group } from "../../governance/index.ts";
 
 /** The group's name as people say it: `Agents WG`, whether or not the file's name ends so. */
 export function groupTitle({ name, kind }: Pick<Group, "name" | "kind">): string {

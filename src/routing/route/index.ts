@@ -1,5 +1,5 @@
 export { resolveAuthority } from "./core-authority.ts";
 export { decideRoute } from "./decide-route.ts";
-export { personOf, resolveElectorate } from "./electorate.ts";
+export { ownersOf, personOf, resolveElectorate } from "./electorate.ts";
 export { groupTitle } from "./group-title.ts";
 export type { RouteInput } from "./route-input.ts";

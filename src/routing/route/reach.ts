@@ -1,5 +1,5 @@
 import type { Reason } from "../../domain/reason.ts";
-import type { Delegation, Group } from "../../governance/model.ts";
+import type { Delegation, Group } from "../../governance/index.ts";
 import { organisationsOf, ownersOf, resolveElectorate } from "./electorate.ts";
 import { groupTitle } from "./group-title.ts";
 import type { RouteInput } from "./route-input.ts";
@@ -22,7 +22,7 @@ export function decideReach(delegation: Delegation, group: Group, context: Conte
   }
   const { needed, organisations, excluding } = procedure.consents;
   const may = excluding.reduce((left, role) => without(left, role, context), voters.length < active.length ? voters : active);
-  const speaksFor = organisationsOf(may, context).size;
+  const speaksFor = organisationsOf(may, context);
   if (may.length >= needed && speaksFor >= organisations) return null;
   const text = `${procedure.name} needs ${needed} consents from ${organisations} organisations, and ${title} has ${may.length} voters of ${speaksFor} who may give one.`;
   return reason("consents-out-of-reach", text, delegation.clause);

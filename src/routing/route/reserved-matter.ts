@@ -1,4 +1,4 @@
-import type { ReservedMatter } from "../../governance/model.ts";
+import type { ReservedMatter } from "../../governance/index.ts";
 import type { Situation } from "./situation.ts";
 import { pass, reason, type Verdict } from "./verdict.ts";
 

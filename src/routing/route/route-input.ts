@@ -1,6 +1,6 @@
 import type { Classification } from "../../domain/classification.ts";
 import type { ChangeClass, ProposalType } from "../../domain/proposal-vocabulary.ts";
-import type { Exclusion, Governance } from "../../governance/model.ts";
+import type { Exclusion, Governance } from "../../governance/index.ts";
 
 /** Everything a route depends on; nothing else may change it. */
 export interface RouteInput {

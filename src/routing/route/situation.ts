@@ -1,6 +1,6 @@
 import type { DomainScore } from "../../domain/classification.ts";
 import type { ChangeClass } from "../../domain/proposal-vocabulary.ts";
-import type { Domain, Group } from "../../governance/model.ts";
+import type { Domain, Group } from "../../governance/index.ts";
 import type { RouteInput } from "./route-input.ts";
 
 /** A domain that changes beside the primary one, and whose it is; `owner` is null where Core keeps it. */

@@ -1,0 +1,74 @@
+import type { Effect } from "../domain/effect.ts";
+import type { LabelEvent, Snapshot } from "../domain/snapshot.ts";
+import type { Governance } from "../governance/index.ts";
+import type { HandChoices } from "./hand-choices.ts";
+import { describeLabel, sameLabel } from "./label-names.ts";
+
+export interface LabelPlan {
+  /** Labels that the repository lacks, and those that the proposal lacks. */
+  readonly put: readonly Effect[];
+  /** Steward's own labels that no longer hold. */
+  readonly take: readonly Effect[];
+  /** Labels of a state, beside the recorded one, that somebody else put on. */
+  readonly strayStates: readonly string[];
+}
+
+/**
+ * From the labels there are to the labels there should be. Only names of the constitution are touched. A display that a person
+ * changes is put back once, then left alone: two who correct each other for ever help nobody.
+ */
+export function planLabels(wanted: readonly string[], snapshot: Snapshot, governance: Governance, choices: HandChoices): LabelPlan {
+  const { repository, pullRequest } = snapshot;
+  const present = pullRequest.labels;
+  const history = pullRequest.labelEvents;
+  const strayStates = strayStatesOf(present, wanted, governance);
+  const isState = (label: string) => governance.lifecycle.states.some((state) => sameLabel(state.label, label));
+  const missing = wanted
+    .filter((label) => !has(present, label))
+    .filter((label) => !(isState(label) && strayStates.length > 0))
+    .filter((label) => !gaveUp(label, "labeled", history));
+  const surplus = present
+    .filter((label) => isDisplay(label, governance) && !has(wanted, label))
+    .filter((label) => !isPersons(label, history, governance, choices))
+    .filter((label) => !gaveUp(label, "unlabeled", history));
+  const unknown = missing.filter((label) => !repository.labels.some(({ name }) => sameLabel(name, label)));
+  return {
+    put: [
+      ...unknown.map((name): Effect => ({ kind: "create-label", label: describeLabel(name, governance) })),
+      ...(missing.length > 0 ? [{ kind: "add-labels", labels: missing } satisfies Effect] : []),
+    ],
+    take: surplus.map((label): Effect => ({ kind: "remove-label", label })),
+    strayStates,
+  };
+}
+
+const has = (labels: readonly string[], label: string) => labels.some((each) => sameLabel(each, label));
+
+/** Labels that only say what Steward found: they follow what it finds. Others (proposal, states) are never taken off here. */
+function isDisplay(label: string, { project, domains }: Governance): boolean {
+  const { labels } = project;
+  const prefixes = [labels["domain-prefix"], labels["route-prefix"], labels["change-prefix"]];
+  return (
+    prefixes.some((prefix) => label.toLowerCase().startsWith(prefix.toLowerCase())) ||
+    [...domains.values()].some((domain) => sameLabel(domain.label, label))
+  );
+}
+
+/** A domain or class that a person chose. A route is decided by the rules, so its label is nobody's to choose. */
+function isPersons(label: string, history: readonly LabelEvent[], { project, domains }: Governance, choices: HandChoices): boolean {
+  if (label.toLowerCase().startsWith(project.labels["route-prefix"].toLowerCase())) return false;
+  const chosen = choices.domains.some(({ key, action }) => action === "set" && sameLabel(domains.get(key)?.label ?? "", label));
+  const last = history.findLast((event) => event.action === "labeled" && sameLabel(event.label, label));
+  return chosen || (last !== undefined && !last.actor.bot);
+}
+
+/** True when Steward did this once already after a person had undone it. */
+function gaveUp(label: string, action: LabelEvent["action"], history: readonly LabelEvent[]): boolean {
+  const own = history.filter((event) => sameLabel(event.label, label) && event.action === action && event.actor.bot).length;
+  const undone = history.filter((event) => sameLabel(event.label, label) && event.action !== action && !event.actor.bot).length;
+  return undone > 0 && own > (action === "labeled" ? 1 : 0);
+}
+
+function strayStatesOf(present: readonly string[], wanted: readonly string[], { lifecycle }: Governance): readonly string[] {
+  return present.filter((label) => lifecycle.states.some((state) => sameLabel(state.label, label)) && !has(wanted, label));
+}

@@ -1,0 +1,23 @@
+import type { Plan } from "../domain/plan.ts";
+import { decideNextLook } from "./next-look.ts";
+import { planEffects } from "./plan-effects.ts";
+import { type PlanInput, resolveMode } from "./plan-input.ts";
+import { planSubject } from "./plan-subject.ts";
+
+/**
+ * The whole answer to one look at one pull request: what to record, what to write on GitHub, when to look again, and why.
+ * Pure. Effects are already compared with the snapshot, so that a second look at the same state plans none.
+ */
+export function plan(input: PlanInput): Plan {
+  const { rules, snapshot, now } = input;
+  const wanted = planSubject(input);
+  const open = snapshot.pullRequest.state === "open";
+  return {
+    events: wanted.events.map(({ at, fact }) => ({ version: 1, at, constitution: rules.governance.commit, fact })),
+    effects: open ? planEffects(wanted, resolveMode(input), snapshot) : [],
+    nextLook: open && wanted.view.route ? decideNextLook(rules.governance, now) : null,
+    comment: wanted.comment,
+    check: wanted.check,
+    view: wanted.view,
+  };
+}

@@ -1,0 +1,33 @@
+import type { CheckReport } from "../domain/check-report.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { NewLedgerEvent } from "../domain/ledger-event.ts";
+import type { ProposalView } from "../domain/plan.ts";
+import type { LabelPlan } from "./plan-labels.ts";
+
+/** How a pull request should stand, before the mode says what of it may be written. */
+export interface Wanted {
+  readonly check: CheckReport;
+  /** Null: no status comment; one that is left from before goes. */
+  readonly comment: string | null;
+  /** Null: its labels are left alone. */
+  readonly labels: LabelPlan | null;
+  readonly reviewers: readonly Effect[];
+  readonly events: readonly Pick<NewLedgerEvent, "at" | "fact">[];
+  readonly view: ProposalView;
+}
+
+/** A view with nothing to show but what is given. */
+export function aView(shown: Partial<ProposalView> & Pick<ProposalView, "kind">, check: CheckReport): ProposalView {
+  return {
+    file: null,
+    number: null,
+    title: null,
+    classification: null,
+    change: null,
+    route: null,
+    problems: [],
+    labels: [],
+    ...shown,
+    check: { conclusion: check.conclusion, title: check.title },
+  };
+}

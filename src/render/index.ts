@@ -1,0 +1,10 @@
+export {
+  checkName,
+  renderBrokenRulesCheck,
+  renderGovernanceCheck,
+  renderPassingCheck,
+  renderProposalCheck,
+  renderUnknownCheck,
+} from "./check/index.ts";
+export type { Places } from "./places.ts";
+export { type HandLabel, renderStatus, type StatusData, summarise, type Turn } from "./status/index.ts";

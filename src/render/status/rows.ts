@@ -1,0 +1,109 @@
+import type { Evidence } from "../../domain/classification.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Route } from "../../domain/route.ts";
+import type { Governance } from "../../governance/index.ts";
+import { code, join, type Markdown, md, nothing, phrase } from "../markdown/index.ts";
+import { countOf, listNames, nameAuthority, nameDeciders, nameGroup, nameProcedure } from "../names.ts";
+import { renderLine } from "../places.ts";
+import type { ProposalStatus } from "./status-data.ts";
+
+/** Problems shown in the table; all others stand in the check. */
+const shownProblems = 5;
+
+/** The table at a glance: one row for each question that everybody asks. */
+export function renderRows(data: ProposalStatus): readonly (readonly [string, Markdown])[] {
+  return [
+    ["Domain", renderDomain(data)],
+    ["Change", renderChange(data)],
+    ["Decided by", renderDecidedBy(data)],
+    ["File", renderFile(data)],
+    ["Next", renderPath(data)],
+    ...renderByHand(data),
+  ];
+}
+
+function renderDomain({ classification, domainBy, route, governance }: ProposalStatus): Markdown {
+  const primary = classification.domains.find((domain) => domain.primary);
+  if (!primary) return md`none of the taxonomy fits`;
+  const touched = classification.domains.filter((domain) => domain.touched && !domain.primary).map(({ id }) => code(id));
+  const also = touched.length === 0 ? nothing : md` · touches ${listNames(touched)}`;
+  if (domainBy) return md`${code(primary.id)} (set by ${code(domainBy.login)})${also}`;
+  if (classification.confident) return md`${code(primary.id)}${because(primary.evidence)}${also}`;
+  const leads = route.group === null ? md`a person` : md`a lead of ${nameGroup(route.group, governance)}`;
+  const [doubt] = classification.doubts;
+  return md`${code(primary.id)} as a best guess, for ${leads} to confirm${doubt ? md`: ${phrase(doubt, 200)}` : nothing}${also}`;
+}
+
+function renderChange({ change, changeBy }: ProposalStatus): Markdown {
+  if (changeBy) return md`${change.class} (set by ${code(changeBy.login)})`;
+  if (change.class === "unclear") return md`unclear, so it counts as breaking until a person says otherwise${because(change.evidence)}`;
+  return md`${change.class}${because(change.evidence)}`;
+}
+
+/** The strongest thing seen, as ` (…)`. */
+function because(evidence: readonly Evidence[]): Markdown {
+  const strongest = evidence.toSorted((a, b) => b.weight - a.weight)[0];
+  return strongest ? md` (${phrase(strongest.text, 160)})` : nothing;
+}
+
+function renderDecidedBy({ route, governance }: ProposalStatus): Markdown {
+  const deciders = nameDeciders(route, governance);
+  const procedure = nameProcedure(route.procedure, governance);
+  const proposed = route.kind === "group" && !route.adopted ? md` · proposed, not adopted yet` : nothing;
+  const recommends = route.kind === "core" && route.group !== null ? md` · ${nameGroup(route.group, governance)} recommends` : nothing;
+  return md`${deciders}, by ${procedure}${renderOversight(route, governance)}${proposed}${recommends}`;
+}
+
+function renderOversight({ oversight }: Route, governance: Governance): Markdown {
+  if (!oversight) return nothing;
+  const by = nameAuthority(oversight.by, governance);
+  if (oversight.kind === "approval") return md`, then approval by ${by}`;
+  return md`, then ${oversight.within ?? "a time"} in which ${by} can veto`;
+}
+
+function renderFile({ problems, file, places }: ProposalStatus): Markdown {
+  if (problems.length === 0) return md`no problem found`;
+  const ordered = inOrderOfWeight(problems);
+  const shown = ordered
+    .slice(0, shownProblems)
+    .map((problem) => md`${renderLine(file, problem.line, places)} ${phrase(problem.message, 160)}`);
+  const more = ordered.length > shownProblems ? [md`${countOf(ordered.length - shownProblems, "more problem")} in the check`] : [];
+  return md`${countProblems(problems)}: ${join([...shown, ...more], " · ")}`;
+}
+
+/** `2 errors, 1 warning`. */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  return [errors > 0 ? countOf(errors, "error") : "", warnings > 0 ? countOf(warnings, "warning") : ""].filter(Boolean).join(", ");
+}
+
+/** Errors before warnings, then by line. */
+export function inOrderOfWeight<T extends Problem>(problems: readonly T[]): readonly T[] {
+  return problems.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning") || a.line - b.line);
+}
+
+function renderPath({ missing, route, governance }: ProposalStatus): Markdown {
+  const steps = [
+    ...(missing.includes("group") ? [md`a group stands behind it`] : []),
+    missing.includes("sponsor") ? md`a sponsor` : md`its sponsor takes it up`,
+    md`review`,
+    ...(route.kind === "core" && route.group !== null ? [md`${nameGroup(route.group, governance)} recommends`] : []),
+    md`decision`,
+    ...(route.oversight ? [md`oversight`] : []),
+  ];
+  return join(steps, " → ");
+}
+
+function renderByHand({ ownLabels, strayStates }: ProposalStatus): readonly (readonly [string, Markdown])[] {
+  const own = ownLabels
+    .slice(0, 5)
+    .map(
+      ({ label, login }) => md`${code(label)} was set by ${code(login)}, an author: it stays, and counts only where it widens the concern`,
+    );
+  const stray = strayStates
+    .slice(0, 5)
+    .map((label) => md`${code(label)} stands beside the recorded state and changes nothing: no decision is recorded for it`);
+  const notes = [...own, ...stray];
+  return notes.length === 0 ? [] : [["By hand", join(notes, " · ")]];
+}

@@ -1,0 +1,71 @@
+import type { ChangeAssessment, Classification } from "../../domain/classification.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { ProposalState } from "../../domain/proposal-vocabulary.ts";
+import type { Route } from "../../domain/route.ts";
+import type { Governance } from "../../governance/index.ts";
+import type { Places } from "../places.ts";
+
+/** Whose turn it is. `callable` is false for bots and for accounts that are gone: they are named, never called. */
+export interface Turn {
+  readonly login: string;
+  readonly callable: boolean;
+}
+
+/** A label that a person put on by hand. */
+export interface HandLabel {
+  readonly label: string;
+  readonly login: string;
+}
+
+interface Common {
+  readonly governance: Governance;
+  readonly mode: "observe" | "advise" | "enforce";
+  readonly places: Places;
+  readonly author: Turn;
+}
+
+/** A proposal that could be read. */
+export interface ProposalStatus extends Common {
+  readonly kind: "proposal";
+  readonly file: string;
+  readonly state: ProposalState;
+  readonly classification: Classification;
+  readonly change: ChangeAssessment;
+  readonly route: Route;
+  readonly problems: readonly Problem[];
+  /** What the proposal still has to find before a review. */
+  readonly missing: readonly ("group" | "sponsor")[];
+  /** The sponsor that the file names, as it names them. */
+  readonly sponsor: string | null;
+  /** The person who settled the domain, or the class, by a label. */
+  readonly domainBy: HandLabel | null;
+  readonly changeBy: HandLabel | null;
+  /** Labels that its own author set, which count only where they widen the concern. */
+  readonly ownLabels: readonly HandLabel[];
+  /** Labels of another state than the recorded one. */
+  readonly strayStates: readonly string[];
+}
+
+export interface SeveralProposalsStatus extends Common {
+  readonly kind: "several-proposals";
+  readonly files: readonly string[];
+}
+
+/** A proposal file that cannot be read: a link, a folder, a binary, too large, or gone. */
+export interface UnreadableStatus extends Common {
+  readonly kind: "unreadable";
+  readonly state: ProposalState;
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** Files of proposals that stand on the default branch already are edited, moved or deleted. */
+export interface RecordChangeStatus extends Common {
+  readonly kind: "record-change";
+  readonly files: readonly string[];
+  /** How many of them are final, or could not be told from final ones. */
+  readonly final: number;
+  readonly route: Route;
+}
+
+export type StatusData = RecordChangeStatus | ProposalStatus | SeveralProposalsStatus | UnreadableStatus;
