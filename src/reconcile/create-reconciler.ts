@@ -1,4 +1,5 @@
 import { type Subject, subjectKey } from "../ports/ledger.ts";
+import type { Log } from "../ports/log.ts";
 import { createBrakes } from "./brakes.ts";
 import { completeMergeGroup } from "./merge-group.ts";
 import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
@@ -9,10 +10,12 @@ import { type SweepOutcome, sweep } from "./sweep.ts";
 
 export interface Reconciler {
   /**
-   * One pass over one pull request: a second one right after it writes nothing. Throws on faults (`GitHubFault`, `RateLimited`
-   * with the time to come back, `LedgerConflict`, `LeaseLost`, `PassIncomplete`): repeat it later with back-off.
+   * One pass over one pull request, under the lease on its `subjectKey`: a second one right after it writes nothing. Throws on
+   * faults (`GitHubFault`, `RateLimited` with the time to come back, `LedgerConflict`, `LeaseLost`, `PassIncomplete`): repeat it
+   * later with back-off. `log` may name the delivery that asked for the pass.
    */
-  reconcile(subject: Subject): Promise<PassOutcome>;
+  reconcile(subject: Subject, log?: Log): Promise<PassOutcome>;
+  /** Completes the check on the head of a merge group. */
   completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
@@ -25,8 +28,8 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     refused: createRefusedReviewers(deps.cache),
   };
   return {
-    async reconcile(subject) {
-      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, lease));
+    async reconcile(subject, log = deps.log) {
+      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
       return ran === null ? { kind: "busy" } : ran.value;
     },
     completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),

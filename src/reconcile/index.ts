@@ -1,3 +1,4 @@
+export { createPlanner, type PlannerOptions } from "./create-planner.ts";
 export { createReconciler, type Reconciler } from "./create-reconciler.ts";
 export type { PassOutcome } from "./pass.ts";
 export { PassIncomplete } from "./pass-incomplete.ts";

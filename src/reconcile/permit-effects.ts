@@ -13,7 +13,10 @@ export interface Permitted {
   readonly withheld: readonly WithheldEffect[];
 }
 
-/** What the project lets Steward write: nothing in `observe` or while paused, comment and check in `advise`. */
+/**
+ * What the project lets Steward write: nothing in `observe` or while paused, comment and check in `advise`. A plan keeps to it
+ * already; this is the last gate before GitHub, and it knows no exception.
+ */
 export function permitEffects(effects: readonly Effect[], project: Pick<ProjectFile, "mode" | "paused">): Permitted {
   const allow = project.paused ? () => "paused: true in project.yml" : reasonByMode(project.mode);
   const judged = effects.map((effect) => ({ effect, why: allow(effect) }));

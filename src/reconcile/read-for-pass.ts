@@ -1,11 +1,10 @@
-import type { Governance } from "../governance/index.ts";
 import type { GitHub, PullRequestReading, ReadScope } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
 import type { ReconcilerOptions } from "./reconciler-deps.ts";
 import type { Rules, RulesInForce } from "./rules-in-force.ts";
 
 export type Read =
-  | { readonly kind: "read"; readonly reading: PullRequestReading; readonly governance: Governance }
+  | { readonly kind: "read"; readonly reading: PullRequestReading; readonly rules: Rules }
   | { readonly kind: "gone" }
   | { readonly kind: "no-constitution" };
 
@@ -22,21 +21,16 @@ export async function readForPass(rules: RulesInForce, options: ReconcilerOption
   const scope = toScope(known, options);
   const reading = await github.readSnapshot(subject.pullRequest, scope);
   if (reading === null) return { kind: "gone" };
-  if (reading.governanceTreeId === known.treeId) return { kind: "read", reading, governance: withMode(known, options) };
+  if (reading.governanceTreeId === known.treeId) return { kind: "read", reading, rules: known };
 
   const current = await rules.at(subject.repositoryId, github, reading.governanceTreeId);
   if (current === null) return { kind: "no-constitution" };
-  const governance = withMode(current, options);
   const currentScope = toScope(current, options);
-  if (JSON.stringify(currentScope) === JSON.stringify(scope)) return { kind: "read", reading, governance };
+  if (JSON.stringify(currentScope) === JSON.stringify(scope)) return { kind: "read", reading, rules: current };
   const again = await github.readSnapshot(subject.pullRequest, currentScope);
-  return again === null ? { kind: "gone" } : { kind: "read", reading: again, governance };
+  return again === null ? { kind: "gone" } : { kind: "read", reading: again, rules: current };
 }
 
 function toScope({ governance: { project } }: Rules, { governanceFolder }: ReconcilerOptions): ReadScope {
   return { proposalFolder: project.proposals.folder, schemaFiles: project.specification.schema, governanceFolder, maximumBytes };
-}
-
-function withMode({ governance }: Rules, { mode }: ReconcilerOptions): Governance {
-  return mode === undefined ? governance : { ...governance, project: { ...governance.project, mode } };
 }

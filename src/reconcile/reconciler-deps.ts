@@ -1,5 +1,6 @@
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
+import type { FileProblem } from "../domain/problem.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -9,15 +10,19 @@ import type { Jobs } from "../ports/jobs.ts";
 import type { Ledger } from "../ports/ledger.ts";
 import type { Log } from "../ports/log.ts";
 import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
-import type { Leases } from "../ports/store-lease.ts";
+import type { Lease, Leases } from "../ports/store-lease.ts";
 
-/** The pure core, bound to what does not change from pass to pass (vocabulary, whether proposed delegations act). */
-export type Planner = (facts: {
+/** What a plan is made from, and differs from pass to pass. */
+export interface PlanFacts {
   readonly governance: Governance;
+  readonly problems: readonly FileProblem[];
   readonly snapshot: Snapshot;
   readonly ledger: readonly LedgerEvent[];
   readonly now: Instant;
-}) => Plan;
+}
+
+/** The pure core, bound to what stays the same (`createPlanner`). */
+export type Planner = (facts: PlanFacts) => Plan;
 
 export interface ReconcilerDeps {
   /** The GitHub port of an installed repository; throws when the App is not installed there (any more). */
@@ -39,10 +44,17 @@ export interface ReconcilerOptions {
   readonly governanceFolder: string;
   /** Name of the check run: `Steward`. */
   readonly checkName: string;
-  /** Overrides the mode of project.yml; the sandbox runs in `enforce`. */
+  /** Takes the place of the mode in project.yml; the sandbox runs in `enforce`. */
   readonly mode?: "observe" | "advise" | "enforce";
   /** False where writes go at full speed (the sandbox): then the hourly brake is off too. */
   readonly hourlyBrake: boolean;
   /** Version of Steward: another version looks at everything once. */
   readonly release: string;
+}
+
+/** What is one pass's own. */
+export interface PassContext {
+  /** Nothing is written once its signal is aborted. */
+  readonly lease: Lease;
+  readonly log: Log;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FileProblem } from "../domain/problem.ts";
-import { type Governance, loadGovernance } from "../governance/index.ts";
+import { type Governance, type LoadedGovernance, loadGovernance } from "../governance/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ConstitutionSource, GitHub } from "../ports/github.ts";
 import type { Log } from "../ports/log.ts";
@@ -9,6 +9,8 @@ import type { Cache, Json } from "../ports/store.ts";
 /** The rules by which passes of a repository decide. */
 export interface Rules {
   readonly governance: Governance;
+  /** What is wrong in them; holds an error only where no earlier version without one is known. */
+  readonly problems: readonly FileProblem[];
   /** Tree of the default branch that was read last; differs from that of `governance` while that tree has errors. */
   readonly treeId: string;
 }
@@ -27,7 +29,7 @@ const Source = z.object({
 });
 
 interface Entry {
-  /** What is applied: the last source without errors. */
+  /** What is applied: the last source without errors, or the first one read when there was none. */
   readonly source: ConstitutionSource;
   readonly treeId: string;
 }
@@ -45,66 +47,67 @@ export function createRulesInForce(deps: {
   const { cache, clock, log, folder } = deps;
   const entries = new Map<number, Entry>();
   const readings = new Map<number, Promise<Entry | null>>();
-  const resolved = new Map<number, { readonly key: string; readonly governance: Governance }>();
-  const today = () => clock.now().slice(0, 10);
+  const loaded = new Map<number, LoadedGovernance & { readonly key: string }>();
 
-  const resolve = (repositoryId: number, { source, treeId }: Entry): Rules | null => {
-    const key = `${source.treeId} ${today()}`;
-    const cached = resolved.get(repositoryId);
-    if (cached?.key === key) return { governance: cached.governance, treeId };
-    const { governance } = loadGovernance(source.files, { commit: source.commit, today: today() });
-    if (governance === null) return null;
-    resolved.set(repositoryId, { key, governance });
-    return { governance, treeId };
+  const load = (repositoryId: number, source: ConstitutionSource): LoadedGovernance => {
+    const today = clock.now().slice(0, 10);
+    const key = `${source.treeId} ${today}`;
+    const known = loaded.get(repositoryId);
+    if (known?.key === key) return known;
+    const fresh = { key, ...loadGovernance(source.files, { commit: source.commit, today }) };
+    loaded.set(repositoryId, fresh);
+    return fresh;
+  };
+
+  const toRules = (repositoryId: number, entry: Entry | null): Rules | null => {
+    if (entry === null) return null;
+    const { governance, problems } = load(repositoryId, entry.source);
+    return governance === null ? null : { governance, problems, treeId: entry.treeId };
   };
 
   const readAnew = async (repositoryId: number, github: GitHub): Promise<Entry | null> => {
     const source = await github.readConstitution(folder);
-    if (source === null) {
-      entries.delete(repositoryId);
-      return null;
-    }
-    const { governance, problems } = loadGovernance(source.files, { commit: source.commit, today: today() });
+    if (source === null) return null;
+    const { problems } = load(repositoryId, source);
     const errors = problems.filter(({ severity }) => severity === "error");
-    if (governance !== null && errors.length === 0) {
+    if (errors.length === 0) {
       await cache.put(keyOf(repositoryId), toJson(source));
-      const entry = { source, treeId: source.treeId };
-      entries.set(repositoryId, entry);
-      return entry;
+      return { source, treeId: source.treeId };
     }
-    log.error(
-      { repositoryId, commit: source.commit, errors: errors.slice(0, 5).map(describe) },
-      "the constitution has errors and is not applied",
-    );
-    const last = entries.get(repositoryId)?.source ?? (await readCached(cache, repositoryId));
-    if (last === null) return null;
-    const entry = { source: last, treeId: source.treeId };
-    entries.set(repositoryId, entry);
-    return entry;
+    const last = await readCached(cache, repositoryId);
+    const fields = { repositoryId, commit: source.commit, inForce: last?.commit ?? null, errors: errors.slice(0, 5).map(describe) };
+    log.error(fields, "The constitution has errors and is not applied: mend them on the default branch");
+    return { source: last ?? source, treeId: source.treeId };
   };
 
+  /** One reading at a time: passes that begin together share it. */
   const read = (repositoryId: number, github: GitHub): Promise<Entry | null> => {
     const running = readings.get(repositoryId);
     if (running !== undefined) return running;
-    const started = readAnew(repositoryId, github).finally(() => readings.delete(repositoryId));
+    const started = readAnew(repositoryId, github)
+      .then((entry) => {
+        if (entry === null) entries.delete(repositoryId);
+        else entries.set(repositoryId, entry);
+        return entry;
+      })
+      .finally(() => readings.delete(repositoryId));
     readings.set(repositoryId, started);
     return started;
   };
 
   return {
     async known(repositoryId, github) {
-      let entry = entries.get(repositoryId) ?? null;
-      if (entry === null) {
-        const source = await readCached(cache, repositoryId);
-        entry = source === null ? await read(repositoryId, github) : { source, treeId: source.treeId };
-        if (entry !== null) entries.set(repositoryId, entry);
-      }
-      return entry === null ? null : resolve(repositoryId, entry);
+      const entry = entries.get(repositoryId);
+      if (entry !== undefined) return toRules(repositoryId, entry);
+      const source = await readCached(cache, repositoryId);
+      if (source === null) return toRules(repositoryId, await read(repositoryId, github));
+      const cached = { source, treeId: source.treeId };
+      entries.set(repositoryId, cached);
+      return toRules(repositoryId, cached);
     },
     async at(repositoryId, github, treeId) {
       const entry = entries.get(repositoryId);
-      const fresh = entry !== undefined && entry.treeId === treeId ? entry : await read(repositoryId, github);
-      return fresh === null ? null : resolve(repositoryId, fresh);
+      return toRules(repositoryId, entry?.treeId === treeId ? entry : await read(repositoryId, github));
     },
   };
 }

@@ -10,7 +10,8 @@ export interface Neighbour {
 }
 
 export interface SettledCheck {
-  readonly effects: readonly Effect[];
+  /** Null when the commit shows what it should. */
+  readonly effect: Effect | null;
   /** The neighbour whose report must stand on the commit and does not: it is to be looked at. */
   readonly lookAt: number | null;
 }
@@ -25,40 +26,34 @@ const severity: readonly CheckConclusion[] = ["failure", "action_required", "neu
 export function settleCheck(
   own: { readonly pullRequest: number; readonly report: CheckReport },
   neighbours: readonly Neighbour[],
-  shown: OwnCheckRun | undefined,
-  advise: boolean,
+  checks: readonly OwnCheckRun[],
 ): SettledCheck {
-  const [worst] = [{ pullRequest: own.pullRequest, conclusion: own.report.conclusion }, ...neighbours]
-    .map(({ pullRequest, conclusion }) => ({ pullRequest, conclusion: conclusion ?? "action_required" }) as const)
+  const { report } = own;
+  const shown = latest(report, checks);
+  const [worst] = [{ pullRequest: own.pullRequest, conclusion: report.conclusion }, ...neighbours]
+    .map(({ pullRequest, conclusion }) => ({ pullRequest, conclusion: conclusion ?? ("action_required" as const) }))
     .sort((left, right) => severity.indexOf(left.conclusion) - severity.indexOf(right.conclusion) || left.pullRequest - right.pullRequest);
-  if (worst === undefined || worst.pullRequest === own.pullRequest)
-    return { effects: replace(shown, soften(own.report, advise)), lookAt: null };
-  const expected = advise ? "neutral" : worst.conclusion;
-  if (shown?.conclusion === expected) return { effects: [], lookAt: null };
-  return { effects: replace(shown, soften(pointTo(worst.pullRequest, worst.conclusion, own.report), advise)), lookAt: worst.pullRequest };
+  if (worst === undefined || worst.pullRequest === own.pullRequest) {
+    const stands = shown?.digest === report.digest && shown.conclusion === report.conclusion;
+    return { effect: stands ? null : { kind: "create-check", report }, lookAt: null };
+  }
+  if (shown?.conclusion === worst.conclusion) return { effect: null, lookAt: null };
+  return { effect: { kind: "create-check", report: pointTo(worst.pullRequest, worst.conclusion, report) }, lookAt: worst.pullRequest };
 }
 
-/** In `advise` the check never stands in anyone's way. */
-function soften(report: CheckReport, advise: boolean): CheckReport {
-  return advise ? sealed({ ...report, conclusion: "neutral" }) : report;
+function latest({ name, headSha }: CheckReport, checks: readonly OwnCheckRun[]): OwnCheckRun | undefined {
+  return checks.filter((run) => run.name === name && run.headSha === headSha).toSorted((left, right) => right.id - left.id)[0];
 }
 
-function replace(shown: OwnCheckRun | undefined, report: CheckReport): Effect[] {
-  if (shown === undefined) return [{ kind: "create-check", report }];
-  if (shown.digest === report.digest && shown.conclusion === report.conclusion) return [];
-  return [{ kind: "update-check", checkId: shown.id, report }];
-}
-
-function pointTo(pullRequest: number, conclusion: CheckConclusion, own: CheckReport): CheckReport {
-  return sealed({
-    ...own,
+/** Stands until the neighbour's own pass has written its report. */
+function pointTo(pullRequest: number, conclusion: CheckConclusion, { name, headSha }: CheckReport): CheckReport {
+  const report = {
+    name,
+    headSha,
     conclusion,
     title: `Same commit as #${pullRequest}`,
     summary: `This commit is also the head of #${pullRequest}. A check belongs to a commit, so it shows what holds there.`,
     annotations: [],
-  });
-}
-
-function sealed({ digest: _old, ...report }: CheckReport): CheckReport {
+  };
   return { ...report, digest: digestOf(report) };
 }
