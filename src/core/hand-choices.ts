@@ -65,3 +65,5 @@ function isHandFact(fact: LedgerFact): fact is HandFact {
 function keyOf(at: string, fact: HandFact): string {
   return [at, fact.type, fact.type === "domain-set-by-hand" ? fact.domain : fact.change, fact.action, fact.login].join(" ");
 }
+
+export const noChoices: HandChoices = { domains: [], changes: [] };

@@ -21,13 +21,13 @@ export function wantedLabels(
   return wanted.filter((label, index) => wanted.findIndex((other) => sameLabel(other, label)) === index);
 }
 
-/** Primary first, then what it touches; what a person took off stays off, what a person put on stays on. */
+/** Primary first, then what it surely touches; what a person took off stays off, what a person put on stays on. */
 function domainLabels({ domains }: Governance, { classification }: Assessment, { domains: chosen }: HandChoices): readonly string[] {
   const removed = new Set(chosen.filter(({ action }) => action === "removed").map(({ key }) => key));
   const set = chosen.filter(({ action }) => action === "set").map(({ key }) => key);
   const found = [
     ...classification.domains.filter(({ primary }) => primary),
-    ...classification.domains.filter(({ primary, touched }) => touched && !primary),
+    ...classification.domains.filter(({ primary, touched }) => classification.confident && touched && !primary),
   ];
   return [...found.map(({ id }) => id).filter((id) => !removed.has(id)), ...set].flatMap((id) => domains.get(id)?.label ?? []);
 }

@@ -14,7 +14,7 @@ export function escapeProse(text: string): string {
   return breakAutomaticLinks(cleanText(text))
     .replace(special, (sign) => replacements.get(sign) ?? sign)
     .replaceAll(broken, joiner)
-    .replace(lineStart, "$1\\$2");
+    .replace(lineStart, "$1\\$2$3");
 }
 
 /** Stands for the joiner until the signs of the text itself are escaped; `cleanText` leaves none. */
@@ -32,7 +32,7 @@ const replacements = new Map([
 ]);
 
 /** Lists, rules and setext underlines, should the text ever come to stand at the start of a line. */
-const lineStart = /^(\d*)([-+=.)])/;
+const lineStart = /^(\d*)([.)])|^([-+=])/;
 
 /** No word boundary is asked for: parsers differ on what may stand before an address, and a joiner too many is not seen. */
 function breakAutomaticLinks(text: string): string {

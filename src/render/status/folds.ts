@@ -24,7 +24,7 @@ export function renderRouteFold({ route, places }: ProposalStatus): Markdown {
 /** What the domain and the class rest on: the figures are sums that anybody can check. */
 export function renderEvidenceFold(data: ProposalStatus): Markdown {
   const domains = weighed(data).map((domain) => md`${describe(domain)}\n${evidenceOf(domain.evidence)}`);
-  const change = md`Change: ${data.change.class}\n${evidenceOf(data.change.evidence)}`;
+  const change = md`Change: ${data.change.class}\n${evidenceOf(data.change.evidence.map((each) => ({ ...each, text: withoutClass(each.text, data.change.class) })))}`;
   const doubts = data.classification.doubts.slice(0, shownEvidence).map((doubt) => phrase(doubt));
   const doubtful = doubts.length === 0 ? nothing : md`In doubt\n${bulleted(doubts)}`;
   return details("What the domain and the change rest on", join([...domains, change, doubtful], "\n\n"));
@@ -50,4 +50,9 @@ function evidenceOf(evidence: readonly Evidence[]): Markdown {
   return bulleted([...shown, ...more]);
 }
 
-const signed = (weight: number) => `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
+const signed = (weight: number) => `${weight < 0 ? "−" : ""}${Math.abs(weight).toFixed(1)}`;
+
+/** Evidence for a class names the class first; under that class's own name it need not. */
+export function withoutClass(text: string, of: string): string {
+  return of !== "" && text.startsWith(`${of}: `) ? text.slice(of.length + 2) : text;
+}

@@ -73,10 +73,12 @@ function findGroup(data: ProposalStatus): Markdown {
   return md`a group has to stand behind it. Nearest: ${listNames(nearest.map(introduce))}.`;
 }
 
-/** The groups to ask: whoever decides or recommends, else the owners and advisers of what it touches. */
-function nearestGroups({ route, governance }: ProposalStatus): readonly Group[] {
-  const ids = route.group !== null ? [route.group, ...route.jointWith] : route.consulted;
-  return ids.flatMap((id) => governance.groups.get(id) ?? []).slice(0, 3);
+/** The groups to ask: whoever decides or recommends, else the advisers of the domain, else whoever owns what it touches. */
+function nearestGroups({ route, governance, classification }: ProposalStatus): readonly Group[] {
+  const primary = classification.domains.find((domain) => domain.primary)?.id ?? "";
+  const advisers = route.consulted.filter((id) => governance.domains.get(primary)?.advisers.includes(id));
+  const near = route.group !== null ? [route.group, ...route.jointWith] : advisers.length > 0 ? advisers : route.consulted;
+  return near.flatMap((id) => governance.groups.get(id) ?? []).slice(0, 3);
 }
 
 function introduce(group: Group): Markdown {

@@ -5,6 +5,7 @@ import type { Governance } from "../../governance/index.ts";
 import { code, join, type Markdown, md, nothing, phrase } from "../markdown/index.ts";
 import { countOf, listNames, nameAuthority, nameDeciders, nameGroup, nameProcedure } from "../names.ts";
 import { renderLine } from "../places.ts";
+import { withoutClass } from "./folds.ts";
 import type { ProposalStatus } from "./status-data.ts";
 
 /** Problems shown in the table; all others stand in the check. */
@@ -37,13 +38,14 @@ function renderDomain({ classification, domainBy, route, governance }: ProposalS
 function renderChange({ change, changeBy }: ProposalStatus): Markdown {
   if (changeBy) return md`${change.class} (set by ${code(changeBy.login)})`;
   if (change.class === "unclear") return md`unclear, so it counts as breaking until a person says otherwise${because(change.evidence)}`;
-  return md`${change.class}${because(change.evidence)}`;
+  return md`${change.class}${because(change.evidence, change.class)}`;
 }
 
-/** The strongest thing seen, as ` (…)`. */
-function because(evidence: readonly Evidence[]): Markdown {
-  const strongest = evidence.toSorted((a, b) => b.weight - a.weight)[0];
-  return strongest ? md` (${phrase(strongest.text, 160)})` : nothing;
+/** The most telling thing seen, as ` (…)`: what stands in the text itself before likenesses, then by weight. */
+function because(evidence: readonly Evidence[], of = ""): Markdown {
+  const told = evidence.filter(({ kind, weight }) => weight > 0 && kind !== "similarity");
+  const [strongest] = (told.length > 0 ? told : evidence).toSorted((a, b) => b.weight - a.weight);
+  return strongest ? md` (${phrase(withoutClass(strongest.text, of), 160)})` : nothing;
 }
 
 function renderDecidedBy({ route, governance }: ProposalStatus): Markdown {
@@ -51,7 +53,8 @@ function renderDecidedBy({ route, governance }: ProposalStatus): Markdown {
   const procedure = nameProcedure(route.procedure, governance);
   const proposed = route.kind === "group" && !route.adopted ? md` · proposed, not adopted yet` : nothing;
   const recommends = route.kind === "core" && route.group !== null ? md` · ${nameGroup(route.group, governance)} recommends` : nothing;
-  return md`${deciders}, by ${procedure}${renderOversight(route, governance)}${proposed}${recommends}`;
+  const why = route.kind === "core" ? route.reasons.at(-1) : undefined;
+  return md`${deciders}, by ${procedure}${renderOversight(route, governance)}${proposed}${recommends}${why ? md` · ${phrase(why.text, 200)}` : nothing}`;
 }
 
 function renderOversight({ oversight }: Route, governance: Governance): Markdown {
