@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger } from "../ports/ledger.ts";
-import type { Log } from "../ports/log.ts";
 import type { ReceiptStore, SubjectStore } from "../ports/store.ts";
+import type { AppLog } from "./create-log.ts";
 
 /** What makes this process one particular GitHub App. */
 export interface Credentials {
@@ -41,7 +41,7 @@ export interface AppOptions {
   readonly storage: Storage;
   /** Port 0 takes any free one. */
   readonly http: { readonly host: string; readonly port: number };
-  readonly log: Log;
+  readonly log: AppLog;
   readonly clock: Clock;
   /** Keep to GitHub's pace of writing: one at a time, about a second apart. */
   readonly paced: boolean;
@@ -54,6 +54,8 @@ export interface AppOptions {
   /** Seconds between sweeps over everything open; 3600 when left out. */
   readonly sweepSeconds?: number;
   readonly pages?: (context: PageContext) => PageHandler;
+  /** Another process took the data folder, which this one held: end the process at once, before both write. */
+  readonly onFolderLost: (fault: Error) => void;
   /** Told each step of starting, in words for a person. */
   readonly onProgress?: (step: string) => void;
 }

@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Inbox, Work } from "../adapters/store/index.ts";
 import type { Log } from "../ports/log.ts";
-import { type Lease, LeaseLost, type Leases } from "../ports/store-lease.ts";
 import { bindLog } from "./bind-log.ts";
 import { describeFault } from "./describe-fault.ts";
 import { createWakeUp } from "./wake-up.ts";
 
-/** One pass: a subject, the delivery at its head, and the right to write. */
+/** One pass: a subject, with the delivery at its head. What writes for the subject takes the lease on it. */
 export interface Pass {
   readonly work: Work;
-  readonly lease: Lease;
   /** Names the delivery on every line. */
   readonly log: Log;
 }
@@ -18,7 +16,6 @@ export type PassOutcome = "done" | "retried" | "postponed" | "dead";
 
 export interface WorkersOptions {
   readonly inbox: Inbox;
-  readonly leases: Leases;
   readonly serve: (pass: Pass) => Promise<void>;
   /** Seconds that GitHub asks to wait before this fault's work is tried again; null for any other fault. */
   readonly secondsToWait: (fault: unknown) => number | null;
@@ -34,7 +31,7 @@ export interface WorkerLimits {
   readonly pollMilliseconds: number;
   /** After so many attempts a delivery is listed for operators and no longer tried. */
   readonly attempts: number;
-  /** A pass that takes longer is stopped, and counts as failed. */
+  /** A pass that takes longer counts as failed; while it still runs it holds its lease, and the next attempt waits for that. */
   readonly passMilliseconds: number;
 }
 
@@ -104,16 +101,10 @@ export function startWorkers(options: WorkersOptions): Workers {
   /** The rows that the pass answered, the work's own among them. */
   async function attempt(work: Work, passLog: Log): Promise<readonly string[]> {
     if (work.attempt > limits.attempts) throw new Error("Every attempt ended with the process");
-    const held = await options.leases.withLease(work.subject, async (given) => {
-      const signal = AbortSignal.any([given.signal, AbortSignal.timeout(limits.passMilliseconds)]);
-      const lease = { ...given, signal };
-      const rows = await inbox.openRows(work.subject);
-      await orAborted(options.serve({ work, lease, log: passLog }), signal);
-      signal.throwIfAborted();
-      return rows;
-    });
-    if (held === null) throw new LeaseLost("Another process still holds the lease on this subject");
-    return held.value;
+    // Read before the pass reads GitHub: what arrives from now on is not answered by it.
+    const rows = await inbox.openRows(work.subject);
+    await within(limits.passMilliseconds, options.serve({ work, log: passLog }));
+    return rows;
   }
 
   function settleFault(work: Work, fault: unknown, passLog: Log): Promise<PassOutcome> {
@@ -166,12 +157,9 @@ export function startWorkers(options: WorkersOptions): Workers {
   };
 }
 
-/** The promise, or a rejection with the signal's reason as soon as it is aborted. */
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+function within(milliseconds: number, promise: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    const timer = setTimeout(() => reject(new Error(`The pass took longer than ${milliseconds / 1000} seconds`)), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,0 +1,137 @@
+import { claimDataFolder, openStore, type Store } from "../adapters/store/index.ts";
+import { RateLimited } from "../ports/github.ts";
+import type { Jobs } from "../ports/jobs.ts";
+import type { Reconciler } from "../reconcile/index.ts";
+import type { AppOptions, RunningApp } from "./app-options.ts";
+import { CredentialsRefused, createGitHubApp, type GitHubApp } from "./github-app.ts";
+import { readHealth } from "./health.ts";
+import { listen } from "./http-server.ts";
+import { createIntake } from "./intake/index.ts";
+import { createLooks } from "./looks.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { createServe } from "./serve-pass.ts";
+import { startTimers } from "./timers.ts";
+import { startWorkers, type WorkerLimits } from "./workers.ts";
+
+/** What passes are made with. */
+export interface PassDeps {
+  readonly options: AppOptions;
+  readonly store: Store;
+  readonly gitHubApp: GitHubApp;
+  readonly jobs: Jobs;
+  readonly metrics: Metrics;
+}
+
+export interface Parts {
+  readonly createReconciler: (deps: PassDeps) => Reconciler;
+  readonly limits?: Partial<WorkerLimits>;
+}
+
+/**
+ * Puts the App together and starts it: database, workers, intake, timers. Throws `DataFolderRefused` or `CredentialsRefused`,
+ * which are for whoever started it, and any other fault as it is; then nothing is left running.
+ */
+export async function composeApp(options: AppOptions, parts: Parts): Promise<RunningApp> {
+  const { log, clock } = options;
+  const progress = options.onProgress ?? (() => undefined);
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) {
+      await close().catch((fault: unknown) => log.error({ err: fault }, "Something could not be closed"));
+    }
+  };
+
+  try {
+    const store = await openStorage(options, closing);
+    const metrics = createMetrics(() => store.inbox.backlog());
+    const gitHubApp = createGitHubApp({ ...options, metrics });
+
+    progress("Asking GitHub who this App is");
+    await gitHubApp.self().catch((fault: unknown) => {
+      if (fault instanceof CredentialsRefused) throw fault;
+      log.warn({ err: fault }, "GitHub does not answer; deliveries are taken meanwhile, and passes wait for it");
+    });
+
+    let wake = (): void => undefined;
+    const looks = createLooks(store.inbox, () => wake());
+    const workers = startWorkers({
+      inbox: store.inbox,
+      serve: createServe({
+        store,
+        looks,
+        clock,
+        metrics,
+        listInstalled: gitHubApp.listInstalled,
+        reconciler: parts.createReconciler({ options, store, gitHubApp, jobs: looks, metrics }),
+      }),
+      secondsToWait: (fault) => (fault instanceof RateLimited ? secondsUntil(fault.until, clock) : null),
+      log,
+      count: metrics.countJob,
+      ...(parts.limits === undefined ? {} : { limits: parts.limits }),
+    });
+    wake = workers.wake;
+    closing.push(workers.stop);
+
+    const context = { subjects: store.subjects, ledger: store.ledger, receipts: store.receipts, repositories: store.repositories.list };
+    const server = await listen({
+      ...options.http,
+      intake: createIntake({
+        secrets: options.credentials.webhookSecrets,
+        self: () => ({ appId: options.credentials.appId, login: gitHubApp.knownLogin() }),
+        record: async (arrival) => {
+          const kept = await store.inbox.record(arrival);
+          if (kept === "new") workers.wake();
+          return kept;
+        },
+        log,
+        count: metrics.countDelivery,
+      }),
+      health: () => readHealth(store, workers.silence),
+      metrics: metrics.render,
+      pages: options.pages?.(context) ?? null,
+      log,
+    });
+    closing.push(server.close);
+
+    const timers = startTimers({ store, looks, clock, log, sweepSeconds: options.sweepSeconds ?? 3_600 });
+    closing.push(timers.stop);
+    await looks.lookAt({ kind: "installations" }, "start");
+
+    return {
+      url: server.url,
+      context,
+      tick: timers.tick,
+      idle: workers.idle,
+      stop,
+    };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+async function openStorage(options: AppOptions, closing: (() => Promise<void>)[]): Promise<Store> {
+  const { storage, log } = options;
+  const progress = options.onProgress ?? (() => undefined);
+  const onFault = (fault: unknown) => log.error({ err: fault }, "The database or the queue reported a fault");
+  if (storage.kind === "folder") {
+    const folder = await claimDataFolder(storage.path, {
+      owner: storage.owner,
+      onWait: progress,
+      onLost: options.onFolderLost,
+    });
+    closing.push(folder.release);
+    progress("Opening the embedded database (the first time takes some seconds)");
+    const store = await openStore({ kind: "folder", path: folder.database }, { onFault });
+    closing.push(store.close);
+    return store;
+  }
+  progress("Opening the database");
+  const store = await openStore(storage, { onFault });
+  closing.push(store.close);
+  return store;
+}
+
+function secondsUntil(until: string, clock: AppOptions["clock"]): number {
+  return Math.min(Math.max((Date.parse(until) - Date.parse(clock.now())) / 1000, 1), 3_600);
+}

@@ -1,0 +1,129 @@
+import { Probot, ProbotOctokit } from "probot";
+import { z } from "zod";
+import { withoutRetries } from "../adapters/github/index.ts";
+import type { InstalledRepository } from "../adapters/store/index.ts";
+import type { Credentials } from "./app-options.ts";
+import type { AppLog } from "./create-log.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** GitHub does not take these credentials, in words for whoever set them. */
+export class CredentialsRefused extends Error {
+  override readonly name = "CredentialsRefused";
+}
+
+/** This App at GitHub: who it is, and clients signed in as its installations. */
+export interface GitHubApp {
+  /** Asked once, then remembered. */
+  self(): Promise<{ readonly appId: number; readonly login: string }>;
+  /** The login, once `self` has succeeded. */
+  knownLogin(): string | null;
+  octokit(installationId: number): Promise<ProbotOctokit>;
+  /** Everything the App is installed on and not suspended. */
+  listInstalled(): Promise<readonly { readonly installationId: number; readonly repositories: readonly InstalledRepository[] }[]>;
+}
+
+export interface GitHubAppOptions {
+  readonly credentials: Credentials;
+  readonly apiBaseUrl: string;
+  readonly log: AppLog;
+  readonly metrics: Pick<Metrics, "countRequest" | "noteRateLimit">;
+}
+
+/** No answer within this time is a fault, so that a pass never hangs on a dead connection. */
+const requestTimeout = 30_000;
+
+const AppAnswer = z.object({ slug: z.string() });
+const Installation = z.object({ id: z.number(), suspended_at: z.string().nullish() });
+const Repository = z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) });
+
+export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHubAppOptions): GitHubApp {
+  const probot = new Probot({
+    appId: credentials.appId,
+    privateKey: credentials.privateKey,
+    // Deliveries never pass through Probot: see the intake.
+    secret: credentials.webhookSecrets[0],
+    baseUrl: apiBaseUrl,
+    log: log.pino,
+    request: { fetch: measuredFetch(metrics) },
+    Octokit: ProbotOctokit.defaults(withoutRetries),
+  });
+  let known: Promise<{ appId: number; login: string }> | null = null;
+  let login: string | null = null;
+  const clients = new Map<number, Promise<ProbotOctokit>>();
+
+  async function readSelf() {
+    const octokit = await probot.auth();
+    try {
+      const { slug } = AppAnswer.parse((await octokit.request("GET /app")).data);
+      login = `${slug}[bot]`;
+      return { appId: credentials.appId, login };
+    } catch (fault) {
+      throw isRefusal(fault) ? refused(credentials.appId, fault) : fault;
+    }
+  }
+
+  return {
+    self() {
+      known ??= readSelf().catch((fault: unknown) => {
+        known = null;
+        throw fault;
+      });
+      return known;
+    },
+    knownLogin: () => login,
+    octokit(installationId) {
+      const client = clients.get(installationId) ?? probot.auth(installationId);
+      clients.set(installationId, client);
+      return client;
+    },
+    async listInstalled() {
+      const app = await probot.auth();
+      const installations = (await app.paginate("GET /app/installations", { per_page: 100 })).map((one) => Installation.parse(one));
+      const active = installations.filter(({ suspended_at }) => (suspended_at ?? null) === null);
+      return Promise.all(
+        active.map(async ({ id }) => {
+          const octokit = await this.octokit(id);
+          const repositories = await octokit.paginate("GET /installation/repositories", { per_page: 100 });
+          return {
+            installationId: id,
+            repositories: repositories.map((one) => {
+              const { id: repositoryId, name, owner } = Repository.parse(one);
+              return { id: repositoryId, owner: owner.login, name, installationId: id };
+            }),
+          };
+        }),
+      );
+    },
+  };
+}
+
+/** Node's fetch with a time limit, counted. */
+function measuredFetch(metrics: GitHubAppOptions["metrics"]): typeof fetch {
+  return async (input, init) => {
+    const kind = String(input).endsWith("/graphql") ? "graphql" : "rest";
+    const method = init?.method ?? "GET";
+    const limit = AbortSignal.timeout(requestTimeout);
+    const signal = init?.signal ? AbortSignal.any([init.signal, limit]) : limit;
+    try {
+      const response = await fetch(input, { ...init, signal });
+      metrics.countRequest(kind, method, response.status);
+      const left = Number(response.headers.get("x-ratelimit-remaining") ?? Number.NaN);
+      if (Number.isFinite(left)) metrics.noteRateLimit(kind, left);
+      return response;
+    } catch (fault) {
+      metrics.countRequest(kind, method, 0);
+      throw fault;
+    }
+  };
+}
+
+function isRefusal(fault: unknown): fault is Error & { readonly status: number } {
+  return fault instanceof Error && "status" in fault && (fault.status === 401 || fault.status === 404);
+}
+
+function refused(appId: number, fault: Error & { readonly status: number }): CredentialsRefused {
+  return new CredentialsRefused(
+    `GitHub does not accept APP_ID ${appId} with this PRIVATE_KEY (${fault.status}: ${fault.message}). Both stand on the App's settings page, which also makes a new key: https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps`,
+    { cause: fault },
+  );
+}
