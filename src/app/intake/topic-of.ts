@@ -14,7 +14,7 @@ export interface Self {
  */
 export function topicOf(event: string, payload: WebhookPayload, self: Self): Topic | null {
   if (isEcho(event, payload, self)) return null;
-  return readers[event]?.(payload, self) ?? null;
+  return readers.get(event)?.(payload, self) ?? null;
 }
 
 /** What the App's own bot may do that others must still hear of: its pull requests have checks like any other. */
@@ -52,22 +52,24 @@ const askedAgain =
   ({ repository, [part]: run }, self) =>
     repository && run?.app?.id === self.appId ? { kind: "head", repositoryId: repository.id, headSha: run.head_sha } : null;
 
-const readers: Readonly<Record<string, Reader>> = {
-  pull_request: pullRequest,
-  pull_request_review: pullRequest,
-  issue_comment: comment,
-  check_run: onlyFor(["rerequested", "requested_action"], askedAgain("check_run")),
-  check_suite: onlyFor(["rerequested"], askedAgain("check_suite")),
-  merge_group: onlyFor(["checks_requested"], ({ repository, merge_group }) =>
-    repository && merge_group ? { kind: "merge-group", repositoryId: repository.id, headSha: merge_group.head_sha } : null,
-  ),
-  push: ({ repository, ref }) =>
-    repository?.default_branch !== undefined && ref === `refs/heads/${repository.default_branch}`
-      ? { kind: "default-branch", repositoryId: repository.id }
-      : null,
-  label: onlyFor(["created", "edited", "deleted"], wholeRepository),
-  repository: onlyFor(["renamed", "transferred", "edited", "unarchived"], wholeRepository),
-  installation: installations,
-  installation_repositories: installations,
-  installation_target: installations,
-};
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries({
+    pull_request: pullRequest,
+    pull_request_review: pullRequest,
+    issue_comment: comment,
+    check_run: onlyFor(["rerequested", "requested_action"], askedAgain("check_run")),
+    check_suite: onlyFor(["rerequested"], askedAgain("check_suite")),
+    merge_group: onlyFor(["checks_requested"], ({ repository, merge_group }) =>
+      repository && merge_group ? { kind: "merge-group", repositoryId: repository.id, headSha: merge_group.head_sha } : null,
+    ),
+    push: ({ repository, ref }) =>
+      repository?.default_branch !== undefined && ref === `refs/heads/${repository.default_branch}`
+        ? { kind: "default-branch", repositoryId: repository.id }
+        : null,
+    label: onlyFor(["created", "edited", "deleted"], wholeRepository),
+    repository: onlyFor(["renamed", "transferred", "edited", "unarchived"], wholeRepository),
+    installation: installations,
+    installation_repositories: installations,
+    installation_target: installations,
+  } satisfies Record<string, Reader>),
+);
