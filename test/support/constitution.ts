@@ -214,8 +214,8 @@ scope:
 /** A constitution as texts; every change gives a new one. */
 export interface Constitution {
   readonly files: readonly SourceFile[];
-  /** Replaces a piece of text that stands exactly once in the file. */
-  edit(path: string, from: string, to: string): Constitution;
+  /** Replaces a piece of text, or what a pattern matches, that stands exactly once in the file. */
+  edit(path: string, from: string | RegExp, to: string): Constitution;
   /** Adds text at the end of a file. */
   append(path: string, text: string): Constitution;
   /** Adds or replaces a whole file. */
@@ -257,8 +257,10 @@ function constitutionOf(texts: ReadonlyMap<string, string>): Constitution {
   return {
     files,
     edit(path, from, to) {
-      const parts = textOf(path).split(from);
-      if (parts.length !== 2) throw new Error(`${path} holds ${JSON.stringify(from)} ${parts.length - 1} times; an edit needs exactly one`);
+      const text = textOf(path);
+      const old = typeof from === "string" ? from : from.exec(text)?.[0];
+      const parts = old === undefined ? [] : text.split(old);
+      if (parts.length !== 2) throw new Error(`${path} holds ${from} ${Math.max(parts.length - 1, 0)} times; an edit needs exactly one`);
       return changed(path, parts.join(to));
     },
     append: (path, text) => changed(path, textOf(path) + text),

@@ -28,10 +28,12 @@ export function isConstitutionPath(path: string): boolean {
   return singlePaths.has(path) || isGroupPath(path);
 }
 
-/** What one constitution may weigh; a real one takes about a tenth. */
+/** What one constitution may weigh: anybody can propose one, and reading must not stall. A real one takes about a tenth. */
 export const limits = {
-  fileCharacters: 512 * 1024,
-  totalCharacters: 4 * 1024 * 1024,
+  fileCharacters: 256 * 1024,
+  totalCharacters: 1024 * 1024,
   groups: 200,
   aliases: 100,
+  /** Problems of one kind that are reported in full. */
+  problems: 100,
 } as const;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FileProblem } from "../../domain/problem.ts";
+import { limits } from "./constitution-file.ts";
 import { knownKeys } from "./key-description.ts";
 import type { KeyPath } from "./key-path.ts";
 import { nearName } from "./near-name.ts";
@@ -38,14 +39,15 @@ export function parseWritten<S extends z.ZodType>(
     const slips = parsed.error.issues.flatMap((issue) => {
       if (issue.code !== "unrecognized_keys") return [];
       const at = issue.path.filter((step) => typeof step !== "symbol");
-      return issue.keys.map((key) => ({ at, key, meant: meantKey(schema, data, at, key) }));
+      return issue.keys.slice(0, limits.problems + 1).map((key) => ({ at, key, meant: meantKey(schema, data, at, key) }));
     });
-    for (const { at, key, meant } of slips) {
+    for (const { at, key, meant } of slips.slice(0, limits.problems)) {
       problems.push(unknownKeyProblem({ file: path, at, key, meant, known: knownKeys(schema, at), places }));
     }
+    if (slips.length > limits.problems) return { file: null, problems };
     if (slips.length === 0) {
-      for (const issue of parsed.error.issues) problems.push(schemaProblem({ file: path, issue, schema, data, places }));
-      return { file: null, problems };
+      const issues = parsed.error.issues.slice(0, limits.problems);
+      return { file: null, problems: [...problems, ...issues.map((issue) => schemaProblem({ file: path, issue, schema, data, places }))] };
     }
     data = slips.reduce((mended, { at, key, meant }) => renamed(mended, at, key, meant), data);
   }

@@ -67,7 +67,7 @@ export function schemaProblem({ file, issue, schema, data, places }: SchemaIssue
         const keys = quoteList(knownKeys(schema, []), 20);
         return problem("empty-file", "value", "the file is empty", `write its keys: ${keys}`);
       }
-      return problem("wrong-type", "value", `${name} must be ${expected}, found ${kindOf(found)}`, change);
+      return problem("wrong-type", "value", `${name} must be ${expected}, found ${kindOf(found)}`, needsQuotes(issue, found) ?? change);
     case "invalid_value": {
       const values = issue.values.map(String);
       const near = nearName(String(found), values);
@@ -123,7 +123,7 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
     case "too_big":
       if (issue.origin === "string") return `at most ${issue.maximum} characters`;
-      return `at most ${issue.maximum}`;
+      return issue.origin === "array" ? `a list of at most ${issue.maximum}` : `at most ${issue.maximum}`;
     case "invalid_format":
       if (issue.format === "date") return "a day of the calendar, written as `2027-06-30`";
       if (issue.format === "url") return "a link that starts with https://";
@@ -137,6 +137,12 @@ function expectation(issue: z.core.$ZodIssue): string {
     default:
       return issue.message;
   }
+}
+
+/** YAML reads `010101` and `no` as a number and a truth value. */
+function needsQuotes(issue: z.core.$ZodIssueInvalidType, found: unknown): string | null {
+  const isScalar = typeof found === "number" || typeof found === "boolean";
+  return issue.expected === "string" && isScalar ? "put it in quotes" : null;
 }
 
 function kindOf(value: unknown): string {

@@ -11,8 +11,8 @@ export const consentsOutOfReach: Rule = {
   because: "Proposals by that person, or all meanwhile, fall to Core.",
   check: (checked) =>
     electorates(checked)
-      // Nobody left, or all of one organisation, is reported as that.
-      .filter((electorate) => lackOfEverybody(electorate) === null && countOrganisations(electorate.voters) > 1)
+      // No lead, or voters of one organisation, is reported as that.
+      .filter((electorate) => electorate.isLed && lackOfEverybody(electorate) === null && countOrganisations(electorate.voters) > 1)
       .flatMap(findingFor),
 };
 

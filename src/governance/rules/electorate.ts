@@ -3,7 +3,7 @@ import { countOrganisations } from "../organisations.ts";
 import type { KeyPath } from "../reading/key-path.ts";
 import type { WrittenFile } from "../reading/parse-written.ts";
 import type { GroupFile, Procedure } from "../schema/index.ts";
-import { seatedOn } from "../seats.ts";
+import { isRunning, seatedOn } from "../seats.ts";
 import { lawfulDelegationsOf } from "./delegations-of.ts";
 import type { Checked } from "./rule.ts";
 
@@ -21,6 +21,8 @@ export interface Electorate {
   readonly voters: readonly Person[];
   /** Authors and sponsors take no part. */
   readonly recuses: boolean;
+  /** A lead's term runs. Without one nobody decides, whoever votes; that is another finding. */
+  readonly isLed: boolean;
 }
 
 /** One per chartered Working Group and procedure of its delegations; none where nobody is named, which is another finding. */
@@ -30,6 +32,10 @@ export function electorates({ written, governance, today }: Checked): readonly E
   return written.groups.flatMap((file) => {
     const group = governance.groups.get(file.value.id);
     if (file.value.status !== "chartered" || !group) return [];
+    // Whom an unknown login stands for, nobody can tell.
+    const seats = [...file.value.leads, ...file.value.members];
+    if (seats.some((seat) => !governance.personByLogin.has(seat.person.toLowerCase()))) return [];
+    const isLed = file.value.leads.some((seat) => isRunning(seat, today));
     const everybody = peopleOf(
       governance,
       group.voters.map((seat) => seat.person),
@@ -44,7 +50,7 @@ export function electorates({ written, governance, today }: Checked): readonly E
       const clause = `${procedures.path}:${procedures.places.value(["procedures", place]).line}`;
       const recuses =
         governance.rules["act-on-own"] === "recused" || (procedure.kind === "lazy-consensus" && procedure.consents.excluding.length > 0);
-      return [{ file, at: [...at, "procedure"], procedure, clause, everybody, voters, recuses }];
+      return [{ file, at: [...at, "procedure"], procedure, clause, everybody, voters, recuses, isLed }];
     });
   });
 }

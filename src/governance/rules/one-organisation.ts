@@ -1,6 +1,5 @@
 import { countOrganisations } from "../organisations.ts";
 import { quote } from "../reading/quote.ts";
-import { isRunning } from "../seats.ts";
 import { electorates, lackOfEverybody } from "./electorate.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,10 +11,9 @@ export const oneOrganisation: Rule = {
   check(checked) {
     const seen = new Set<string>();
     return electorates(checked).flatMap((electorate) => {
-      const { file, voters } = electorate;
-      // Without a lead nobody decides, whoever votes; that is reported.
-      if (!file.value.leads.some((seat) => isRunning(seat, checked.today))) return [];
-      if (seen.has(file.path) || voters.length === 0 || countOrganisations(voters) > 1 || lackOfEverybody(electorate) !== null) return [];
+      const { file, voters, isLed } = electorate;
+      if (!isLed || seen.has(file.path) || voters.length === 0 || countOrganisations(voters) > 1 || lackOfEverybody(electorate) !== null)
+        return [];
       seen.add(file.path);
       const unstated = voters.filter((person) => person.affiliation === null).map((person) => person.login);
       const known = voters.find((person) => person.affiliation !== null)?.affiliation;

@@ -1,3 +1,4 @@
+import { limits } from "../reading/constitution-file.ts";
 import { nearName } from "../reading/near-name.ts";
 import { quote } from "../reading/quote.ts";
 import { type Reference, references } from "../reading/references.ts";
@@ -19,8 +20,9 @@ export function unknownReferences({ written, names }: Checked, kind: Reference["
   const spelt = (name: string): string => (kind === "person" ? name.toLowerCase() : name);
   return references(written)
     .filter((reference) => reference.kind === kind && !known.has(spelt(reference.name)))
-    .map(({ name, file, at }) => {
-      const near = nearName(name, known);
+    .map(({ name, file, at }, index) => {
+      // Looking for near names is dear; a hundred are enough for anybody.
+      const near = index < limits.problems ? nearName(name, known) : null;
       const hint = near === null ? "" : `; did you mean ${quote(near)}?`;
       const message = `no ${wording.noun} ${quote(name)} in ${wording.where}${hint}`;
       return { file, at, message, fix: near === null ? wording.fix(name) : `write ${quote(near)}, or ${wording.fix(name)}` };

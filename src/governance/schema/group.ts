@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeClasses, proposalTypes } from "../../domain/proposal-vocabulary.ts";
-import { Clause, Day, Duration, Id, Link, Login, Text } from "./scalars.ts";
+import { Clause, Day, Duration, Id, Link, Login, listOf, Text } from "./scalars.ts";
 
 const Seat = z.strictObject({
   person: Login,
@@ -13,9 +13,9 @@ const Delegation = z.strictObject({
   decision: z
     .enum(["accept", "recommend"])
     .describe("accept: the group decides; recommend: its consensus goes to Core, who decides. A recommendation grants nothing"),
-  domains: z.array(Id).min(1),
-  types: z.array(z.enum(proposalTypes)).min(1),
-  changes: z.array(z.enum(changeClasses)).min(1),
+  domains: listOf(Id).min(1),
+  types: listOf(z.enum(proposalTypes)).min(1),
+  changes: listOf(z.enum(changeClasses)).min(1),
   procedure: Id,
   oversight: z.strictObject({
     kind: z.enum(["approval", "veto-window"]),
@@ -23,7 +23,7 @@ const Delegation = z.strictObject({
     within: Duration.optional().describe("length of a veto window"),
   }),
   joint: z.boolean().default(false).describe("may decide jointly with the owner of another domain"),
-  alongside: z.array(Id).default([]).describe("domains of other owners that may be touched without them"),
+  alongside: listOf(Id).default([]).describe("domains of other owners that may be touched without them"),
   since: Day.optional(),
   until: Day.optional().describe("last day on which it applies"),
   adopted: Link.nullable().default(null).describe("link to the decision that grants it; without one the group recommends and Core decides"),
@@ -39,26 +39,24 @@ export const GroupFile = z.strictObject({
   team: Id.optional().describe("GitHub team, by slug"),
   contact: Text.optional().describe("where to find the group"),
   meetings: Text.optional(),
-  leads: z.array(Seat).default([]),
-  members: z.array(Seat).default([]).describe("voting members; leads vote too and need not be repeated"),
+  leads: listOf(Seat).default([]),
+  members: listOf(Seat, 500).default([]).describe("voting members; leads vote too and need not be repeated"),
   scope: z
     .strictObject({
-      owns: z.array(Id).default([]),
-      advises: z.array(Id).default([]),
-      in: z.array(Text).default([]),
-      excludes: z
-        .array(
-          z.strictObject({
-            text: Text.describe("the charter's words"),
-            domains: z.array(Id).default([]).describe("domains the exclusion names"),
-            terms: z.array(z.string()).default([]).describe("words that show a proposal falls under it"),
-          }),
-        )
-        .default([]),
+      owns: listOf(Id).default([]),
+      advises: listOf(Id).default([]),
+      in: listOf(Text).default([]),
+      excludes: listOf(
+        z.strictObject({
+          text: Text.describe("the charter's words"),
+          domains: listOf(Id).default([]).describe("domains the exclusion names"),
+          terms: listOf(z.string().min(1).max(200)).default([]).describe("words that show a proposal falls under it"),
+        }),
+      ).default([]),
       clause: Clause.optional(),
     })
     .prefault({}),
-  delegations: z.array(Delegation).default([]),
-  merges: z.array(Id).default([]).describe("groups this one takes the place of"),
+  delegations: listOf(Delegation).default([]),
+  merges: listOf(Id).default([]).describe("groups this one takes the place of"),
 });
 export type GroupFile = z.infer<typeof GroupFile>;

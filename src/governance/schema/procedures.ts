@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Clause, Duration, Id, Text } from "./scalars.ts";
+import { Clause, Duration, Id, listOf, Text } from "./scalars.ts";
 
 const common = { id: Id, name: Text, clause: Clause.optional() };
 
@@ -11,7 +11,7 @@ const LazyConsensus = z.strictObject({
     .strictObject({
       needed: z.int().min(0).default(0).describe("explicit yes of voting members; 0: silence suffices"),
       organisations: z.int().min(0).default(0).describe("from at least so many organisations"),
-      excluding: z.array(z.enum(["author", "sponsor"])).default(["author", "sponsor"]),
+      excluding: listOf(z.enum(["author", "sponsor"])).default(["author", "sponsor"]),
     })
     .prefault({}),
   "on-block": Id.describe("procedure that follows when a block stands"),
@@ -49,6 +49,6 @@ export type Procedure = z.infer<typeof Procedure>;
 
 export const ProceduresFile = z.strictObject({
   "act-on-own": z.enum(["recused", "allowed"]).default("recused").describe("whether authors decide their own proposals"),
-  procedures: z.array(Procedure).min(1),
+  procedures: listOf(Procedure).min(1),
 });
 export type ProceduresFile = z.infer<typeof ProceduresFile>;

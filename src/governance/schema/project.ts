@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { changeClasses, proposalTypes, sectionKinds } from "../../domain/proposal-vocabulary.ts";
-import { Clause, Day, Duration, Id, Link, Login, RelativePath, Text } from "./scalars.ts";
+import { Clause, Day, Duration, Id, Link, Login, listOf, RelativePath, Text } from "./scalars.ts";
 
 /** A body that decides by right: Core Maintainers, Lead Maintainers. Its members are who hold the levels in people.yml. */
 const Authority = z.strictObject({
   name: Text,
-  levels: z.array(Id).min(1).describe("ladder levels whose holders are its members"),
+  levels: listOf(Id).min(1).describe("ladder levels whose holders are its members"),
   team: Id.optional().describe("GitHub team asked for review, by slug"),
   procedure: Id.optional().describe("procedure by which it decides a proposal"),
   clause: Clause.optional(),
@@ -15,9 +15,9 @@ const Authority = z.strictObject({
 const ReservedMatter = z.strictObject({
   id: Id,
   why: Text.describe("sentence shown to people"),
-  domains: z.array(Id).min(1).optional(),
-  types: z.array(z.enum(proposalTypes)).min(1).optional(),
-  changes: z.array(z.enum(changeClasses)).min(1).optional(),
+  domains: listOf(Id).min(1).optional(),
+  types: listOf(z.enum(proposalTypes)).min(1).optional(),
+  changes: listOf(z.enum(changeClasses)).min(1).optional(),
   deprecation: z.literal(true).optional().describe("proposals that deprecate, remove or restore a feature"),
   "edits-final": z.literal(true).optional().describe("changes to the file of a proposal that is final"),
   by: Id.default("core-maintainers").describe("authority that decides instead"),
@@ -25,8 +25,8 @@ const ReservedMatter = z.strictObject({
 });
 
 const Sections = z.strictObject({
-  required: z.array(z.enum(sectionKinds)).default([]),
-  "required-for-breaking": z.array(z.enum(sectionKinds)).default([]),
+  required: listOf(z.enum(sectionKinds)).default([]),
+  "required-for-breaking": listOf(z.enum(sectionKinds)).default([]),
 });
 
 const Window = z.strictObject({ name: Text, opens: Day, closes: Day });
@@ -38,8 +38,8 @@ const Freeze = Window.extend({
 /** How a file of this folder changes; the first rule whose `files` match counts. */
 const Amendment = z.strictObject({
   id: Id,
-  files: z.array(z.string().min(1)).min(1).describe("files of this folder, `*` as wildcard: `groups/*.yml`"),
-  "proposed-by": z.array(Id).default([]).describe("authorities that may propose it, `group-lead` for a lead of the group; empty: anyone"),
+  files: listOf(z.string().min(1)).min(1).describe("files of this folder, `*` as wildcard: `groups/*.yml`"),
+  "proposed-by": listOf(Id).default([]).describe("authorities that may propose it, `group-lead` for a lead of the group; empty: anyone"),
   comment: Duration.optional().describe("least time for comments before the decision"),
   by: Id.optional().describe("authority that decides; without one, what ladder.yml says for the level that is granted"),
   procedure: Id.optional(),
@@ -50,16 +50,15 @@ const Amendment = z.strictObject({
 const Sponsorship = z.strictObject({
   by: z.enum(["lead", "decision"]).describe("lead: a lead answers; decision: the group decides by the procedure, concerns recorded"),
   procedure: Id.optional(),
-  authorities: z.array(Id).default([]).describe("bodies that may stand behind a proposal instead of a group"),
+  authorities: listOf(Id).default([]).describe("bodies that may stand behind a proposal instead of a group"),
   representative: z.boolean().default(false).describe("a named person speaks for the group"),
   clause: Clause.optional(),
 });
 
 /** The public review queue (L12). */
 const Queue = z.strictObject({
-  order: z.array(z.enum(["formal-reviews-first", "roadmap-first", "oldest-readiness-first"])).min(1),
-  roadmap: z
-    .array(z.strictObject({ area: Text, groups: z.array(Id).min(1) }))
+  order: listOf(z.enum(["formal-reviews-first", "roadmap-first", "oldest-readiness-first"])).min(1),
+  roadmap: listOf(z.strictObject({ area: Text, groups: listOf(Id).min(1) }))
     .default([])
     .describe("areas of the roadmap and the groups they name"),
   clause: Clause.optional(),
@@ -95,23 +94,23 @@ export const ProjectFile = z.strictObject({
     folder: RelativePath.regex(/\/$/, "a folder, ending in /").describe("`seps/`"),
     prefix: z
       .string()
-      .regex(/^[A-Z]{2,12}$/)
+      .regex(/^[A-Z]{2,12}$/, "2 to 12 capital letters")
       .default("SEP")
       .describe("word before the number in the first heading"),
-    ignore: z.array(z.string()).default(["README.md", "TEMPLATE.md"]).describe("files of the folder that are no proposals"),
+    ignore: listOf(z.string().min(1).max(200)).default(["README.md", "TEMPLATE.md"]).describe("files of the folder that are no proposals"),
     types: z.record(z.enum(proposalTypes), Sections).describe("required sections by type"),
     "abstract-words": z.int().min(20).default(300).describe("an Abstract longer than this is noted"),
     clause: Clause.optional(),
   }),
   specification: z
     .strictObject({
-      schema: z.array(RelativePath).default([]).describe("schema files whose diff decides the change class (JSON Schema or TypeScript)"),
+      schema: listOf(RelativePath).default([]).describe("schema files whose diff decides the change class (JSON Schema or TypeScript)"),
     })
     .prefault({}),
   "governance-authority": Id.default("core-maintainers").describe("authority that changes these files"),
-  amendments: z.array(Amendment).optional(),
-  authorities: z.record(Id, Authority),
-  reserved: z.array(ReservedMatter).default([]),
+  amendments: listOf(Amendment).optional(),
+  authorities: z.record(Id, Authority).refine((authorities) => Object.keys(authorities).length <= 20, "at most 20 authorities"),
+  reserved: listOf(ReservedMatter).default([]),
   "front-door": z
     .strictObject({
       "group-required": z.boolean().default(false).describe("a group must stand behind a proposal (L1)"),
@@ -135,22 +134,21 @@ export const ProjectFile = z.strictObject({
   calendar: z
     .strictObject({
       "time-zone": z.string().default("UTC").describe("IANA name"),
-      "working-days": z
-        .array(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
+      "working-days": listOf(z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]))
         .min(1)
         .default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
-      holidays: z.array(Day).default([]),
-      "review-windows": z.array(Window).default([]),
-      freezes: z.array(Freeze).default([]),
+      holidays: listOf(Day, 1000).default([]),
+      "review-windows": listOf(Window).default([]),
+      freezes: listOf(Freeze).default([]),
       meetings: z
         .strictObject({ every: Duration, agenda: Duration.optional(), comments: Duration.optional(), first: Day.optional() })
         .optional()
         .describe("meetings of the deciding authority; agenda and comments: how long before"),
     })
     .prefault({}),
-  recorders: z.array(Login).default([]).describe("people who may enter decisions taken elsewhere"),
+  recorders: listOf(Login).default([]).describe("people who may enter decisions taken elsewhere"),
   "private-channels": z.strictObject({ security: Link.optional(), conduct: Link.optional() }).prefault({}),
-  conformance: z.strictObject({ repository: z.string() }).optional(),
-  repositories: z.array(z.string()).default([]).describe("repositories whose work counts as evidence for the ladder"),
+  conformance: z.strictObject({ repository: z.string().min(1).max(200) }).optional(),
+  repositories: listOf(z.string().min(1).max(200)).default([]).describe("repositories whose work counts as evidence for the ladder"),
 });
 export type ProjectFile = z.infer<typeof ProjectFile>;

@@ -24,7 +24,14 @@ export const Duration = z
 export const Clause = z.string().min(1).max(400).describe("where the rule comes from");
 
 export const Text = z.string().min(1).max(2000);
-export const Link = z.url().max(500);
+export const Link = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .describe("link, https://…");
+
+/** A list of at most so many entries: anybody can propose a constitution, and reading one must not stall. */
+export const listOf = <T extends z.ZodType>(entry: T, most = 100): z.ZodArray<T> => z.array(entry).max(most);
+
 export const RelativePath = z
   .string()
   .min(1)
