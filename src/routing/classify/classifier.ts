@@ -7,6 +7,7 @@ import { type Declaration, readDeclarations } from "./declared-evidence.ts";
 import { readDefinitionMarks, readDefinitions } from "./definition-evidence.ts";
 import { domainsOfPath, resolveDomainPages } from "./domain-pages.ts";
 import { findCharterExclusions, findDomainExclusions } from "./exclusion-evidence.ts";
+import { readLinks } from "./link-evidence.ts";
 import { prepareNames } from "./name-lexicon.ts";
 import { readChangedPaths } from "./path-evidence.ts";
 import { scoreDomains } from "./score.ts";
@@ -38,7 +39,8 @@ export interface Classifier {
 /** Points that a method can give at most, and the points at which it is half sure; found on proposals of known domain. */
 const methods = {
   paths: { budget: 60, half: 5 },
-  definitions: { budget: 20, half: 10 },
+  title: { budget: 15, half: 25 },
+  definitions: { budget: 20, half: 20 },
   vocabulary: { budget: 25, half: 25 },
   terms: { budget: 30, half: 25 },
   subject: { budget: 25, half: 5 },
@@ -54,13 +56,19 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
 
   const read = (document: ProposalDocument, { changedPaths }: ClassifyInput) => {
     const pieces = readPieces(document);
+    const title = pieces.filter(({ zone }) => zone === "title");
     const subject = pieces.filter(({ zone }) => zone === "title" || zone === "abstract");
     const body = pieces.filter(({ zone, form }) => (zone === "specification" && form !== "code") || zone === "other");
     const definitions = readDefinitions(pieces, index);
     const tallies: Tally[] = [
       { method: "paths", ...methods.paths, marks: readChangedPaths(changedPaths, governance) },
+      {
+        method: "title",
+        ...methods.title,
+        marks: [...readVocabulary(title, names), ...readTerms(title, terms), ...readSimilarity(title, similarity, "its title")],
+      },
       { method: "definitions", ...methods.definitions, marks: readDefinitionMarks(definitions, names, index) },
-      { method: "vocabulary", ...methods.vocabulary, marks: readVocabulary(pieces, names) },
+      { method: "vocabulary", ...methods.vocabulary, marks: [...readVocabulary(pieces, names), ...readLinks(document, pieces, pages)] },
       { method: "terms", ...methods.terms, marks: readTerms(pieces, terms) },
       { method: "subject", ...methods.subject, marks: readSimilarity(subject, similarity, "its title and Abstract") },
       { method: "body", ...methods.body, marks: readSimilarity(body, similarity, "its Specification") },
@@ -74,7 +82,8 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
     classify(document, input) {
       const { pieces, definitions, tallies } = read(document, input);
       const declared = readDeclarations(document, governance, names);
-      const scored = scoreDomains(governance, tallies, findDomainExclusions(pieces, governance));
+      const exclusions = findDomainExclusions(pieces, governance);
+      const scored = scoreDomains(governance, tallies, exclusions);
       const byHand = governance.domains.get(input.byHand ?? "");
       const ranked = byHand === undefined ? scored : settle(scored, byHand);
       const primary = ranked[0];
@@ -90,7 +99,7 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
         names,
         index,
       );
-      const doubts = byHand === undefined ? findDoubts(ranked, tallies, declared) : [];
+      const doubts = byHand === undefined ? findDoubts(ranked, tallies, exclusions, declared) : [];
       const domains = ranked.map((domain) => ({
         ...domain,
         primary: domain === primary,

@@ -13,8 +13,8 @@ export interface Definition {
   readonly factor: number;
 }
 
-/** What a declaration says about the subject: a type given new fields most, a repeated one little. */
-const points = { changedType: 4, newType: 3, repeatedType: 1, method: 3 } as const;
+/** What a declaration says about the subject: a type given new fields most; what exists and is only shown, little. */
+const points = { changedType: 4, newType: 3, repeatedType: 1, newMethod: 3, shownMethod: 1 } as const;
 
 /** Types and methods that the proposal's specification declares. */
 export function readDefinitions(pieces: readonly Piece[], index: SpecificationIndex): Definition[] {
@@ -81,7 +81,10 @@ export function readDefinitionMarks(definitions: readonly Definition[], names: N
 }
 
 function weigh({ name, kind, newFields }: Definition, index: SpecificationIndex): { weight: number; text: string } {
-  if (kind === "method") return { weight: points.method, text: `the Specification shows messages of \`${name}\`` };
+  if (kind === "method") {
+    const weight = Object.hasOwn(index.names, name) ? points.shownMethod : points.newMethod;
+    return { weight, text: `the Specification shows messages of \`${name}\`` };
+  }
   if (!Object.hasOwn(index.types, name)) return { weight: points.newType, text: `the Specification defines \`${name}\`` };
   if (newFields.length === 0) return { weight: points.repeatedType, text: `the Specification repeats \`${name}\`` };
   const fields = newFields.slice(0, 3).map((field) => `\`${field}\``);

@@ -31,12 +31,17 @@ export function domainsOfPath(path: string, domains: Iterable<Domain>): DomainSh
   return equalShares(owners);
 }
 
-/** A group without a domain of its own still has a charter, which must not pass for the page of a folder's owner. */
+/**
+ * A charter belongs to the domains its group owns, and to those that know the group by name. To advise on a domain is less:
+ * such a group's charter may be about much else.
+ * A group without a domain of its own still has a charter, which must not pass for the page of a folder's owner. */
 function chartersOf(governance: Governance): Map<string, DomainShares> {
   const charters = new Map<string, DomainShares>();
   for (const group of governance.groups.values()) {
     if (group.charter === null) continue;
-    const named = [...governance.domains.values()].filter(({ signals }) => signals.declared.some((name) => name === group.id));
+    const named = [...governance.domains.values()].filter(({ signals }) =>
+      signals.declared.some((name) => name === group.id || name === group.name),
+    );
     const own = [...new Set([...group.owns, ...named.map(({ id }) => id)])];
     charters.set(normalisePagePath(group.charter), equalShares(own));
   }

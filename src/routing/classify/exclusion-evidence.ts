@@ -57,6 +57,8 @@ export interface DomainExclusion {
   readonly insteadOf: string | null;
   readonly text: string;
   readonly line: number;
+  /** The title itself says it. */
+  readonly inTitle: boolean;
 }
 
 export function findDomainExclusions(pieces: readonly Piece[], governance: Governance): DomainExclusion[] {
@@ -68,5 +70,6 @@ export function findDomainExclusions(pieces: readonly Piece[], governance: Gover
     insteadOf: source.insteadOf,
     text: `leaves out “${source.text}”; the proposal says “${phrase}” ${describeMentions(mentions)}`,
     line: mentions.line,
+    inTitle: mentions.zones.has("title"),
   }));
 }

@@ -22,6 +22,7 @@ export interface Mentions {
   readonly count: number;
   /** Zone that adds most. */
   readonly mostly: Zone;
+  readonly zones: ReadonlySet<Zone>;
   readonly line: number;
 }
 
@@ -52,7 +53,7 @@ export class MentionCounter<Thing> {
         most = part;
         mostly = zone;
       }
-      yield [thing, { strength, count, mostly, line }];
+      yield [thing, { strength, count, mostly, zones: new Set([...weighed.values()].map(({ zone }) => zone)), line }];
     }
   }
 }

@@ -5,8 +5,8 @@ import { type Mark, type Tally, weightPerPoint } from "./tally.ts";
 
 /** Smaller pieces of evidence of one kind are shown as one line. */
 const mostShown = 6;
-/** Part of a score that an exclusion takes away at most (D5). */
-const exclusionPart = 0.3;
+/** Part of a score that an exclusion takes away at most (D5): the title says what a proposal is about, the rest what it speaks of. */
+const exclusionPart = { title: 0.3, elsewhere: 0.1 } as const;
 
 /** Scores of all domains, best first; equal ones in the order of the constitution. Each is the sum of its evidence. */
 export function scoreDomains(governance: Governance, tallies: readonly Tally[], exclusions: readonly DomainExclusion[]): DomainScore[] {
@@ -16,10 +16,10 @@ export function scoreDomains(governance: Governance, tallies: readonly Tally[], 
     for (const [domain, marks] of byDomain(tally.marks)) evidence.get(domain)?.push(...summarise(marks, worth));
   }
   const sums = new Map([...evidence].map(([id, parts]) => [id, sumOf(parts)]));
-  for (const { domain, insteadOf, text, line } of exclusions) {
+  for (const { domain, insteadOf, text, line, inTitle } of exclusions) {
     const own = sums.get(domain) ?? 0;
     const other = insteadOf === null ? own : (sums.get(insteadOf) ?? 0);
-    const weight = -exclusionPart * Math.min(own, other);
+    const weight = -(inTitle ? exclusionPart.title : exclusionPart.elsewhere) * Math.min(own, other);
     if (weight < 0) evidence.get(domain)?.push({ kind: "exclusion", text, weight, line });
   }
   return [...governance.domains.values()].map((domain) => scoreOf(domain, evidence.get(domain.id) ?? [])).sort((a, b) => b.score - a.score);

@@ -9,6 +9,8 @@ import { splitWords } from "./words.ts";
 /** A field that more types than this hold says nothing about any of them. */
 const mostTypesOfField = 6;
 const headingWeight = 3;
+/** Sections elsewhere (guides, charters) are parted by words that any text may use. */
+const specificationFolder = "docs/specification/";
 /** A name that also leads the page's file name belongs there before all others: `tools/list` to `tools.mdx`. */
 const ownPageFactor = 4;
 const smallestShare = 0.05;
@@ -40,7 +42,7 @@ export function buildSpecificationIndex(pages: readonly SourceFile[], schema: un
       entry.pages.set(path, Math.log1p(weight) * (leads(name, path) ? ownPageFactor : 1));
       weights.set(name, entry);
     }
-    for (const heading of content.headings) addHeading(weights, heading, path);
+    if (path.startsWith(specificationFolder)) for (const heading of content.headings) addHeading(weights, heading, path);
   }
   const shares = new Map<string, Placed>(
     [...weights].map(([name, { kind, pages: found }]) => [name, { kind, on: found.size, pages: toShares(found) }]),

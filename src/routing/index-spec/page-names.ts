@@ -9,7 +9,8 @@ const mostMentions = 12;
 const forms: readonly { readonly kind: NameKind; readonly form: RegExp }[] = [
   { kind: "notification", form: /(?<![\w/.-])notifications\/[a-z][\w/]*\w/g },
   { kind: "method", form: /(?<![\w/.:@-])[a-z][a-z_]+(?:\/[a-z][a-zA-Z_]+)+(?![\w/.-])/g },
-  { kind: "header", form: /(?<![\w-])[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+(?![\w-])/g },
+  // Not two words in capitals throughout, such as JSON-RPC.
+  { kind: "header", form: /(?<![\w-])(?![A-Z]+-[A-Z]+(?![\w-]))[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+(?![\w-])/g },
   { kind: "error-code", form: /(?<![\w-])-32\d{3}(?!\d)/g },
   { kind: "meta-key", form: /(?<![\w.-])io\.modelcontextprotocol\/[a-zA-Z][\w-]*/g },
 ];

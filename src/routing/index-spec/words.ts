@@ -5,12 +5,13 @@ const mostRemembered = 50_000;
 
 /**
  * Words of a text as stems, identifiers split into their parts: `CallToolResult` gives call, tool, result.
+ * The plural of an abbreviation (SEPs) is no new part.
  * A capital that starts a word with lower case after it stays with it, so that OAuth is one word.
  */
 export function splitWords(text: string): string[] {
   const spaced = text
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]{2})([A-Z][a-z])/g, "$1 $2")
+    .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
     .toLowerCase();
   const words: string[] = [];
   for (const word of spaced.match(/[\p{L}\p{N}]+/gu) ?? []) {
