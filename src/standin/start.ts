@@ -1,0 +1,154 @@
+import type { Server } from "node:http";
+import { StandinClock } from "./clock.ts";
+import { Faults } from "./faults.ts";
+import { answerGraphql } from "./graphql/index.ts";
+import { messagesOf, Sender } from "./hooks/index.ts";
+import type { ObservedDelivery, ObservedResponse } from "./http/observe.ts";
+import { Router } from "./http/router.ts";
+import { createApiServer } from "./http/server.ts";
+import type { Hub } from "./hub.ts";
+import { type Journal, type JournalEntry, recordWrite, replayWrite } from "./journal.ts";
+import { Limiter, type RateLimits } from "./limits.ts";
+import { operations } from "./operations/index.ts";
+import { RequestLog } from "./request-log.ts";
+import { Store } from "./store/index.ts";
+import { World } from "./world/index.ts";
+
+export interface StandinOptions {
+  /** 0, the default, takes a free one. Only loopback is listened on. */
+  readonly port?: number;
+  /** Stops time at this moment (ISO 8601), so that only `clock.advance` moves it. */
+  readonly frozenAt?: string;
+  /** Where addresses meant for people point to; the API's own by default. */
+  readonly htmlUrl?: string;
+  /** Enforced limits; none by default. `githubLimits` are GitHub's own. */
+  readonly limits?: RateLimits;
+  /** Of the faults' luck. */
+  readonly seed?: number;
+  /** How many deliveries are remembered; 500 by default. */
+  readonly keptDeliveries?: number;
+  /** Remembers what changes, so that `replay` can bring it back in another process. */
+  readonly journal?: Journal;
+  readonly onResponse?: (observed: ObservedResponse) => void;
+  readonly onDelivery?: (observed: ObservedDelivery) => void;
+}
+
+/** A running stand-in for GitHub. */
+export interface Standin {
+  /** Base address for any GitHub client, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly world: World;
+  readonly clock: StandinClock;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly deliveries: Sender;
+  /** The limits in force; assign to `limits.limits` to change them. */
+  readonly limits: Limiter;
+  /** Errors of the stand-in itself, answered 500: a test should find none. */
+  readonly defects: readonly unknown[];
+  /** Carries out again what a journal holds, without webhooks; call it once the same world has been seeded. */
+  replay(entries: readonly JournalEntry[]): void;
+  /** Moves time on, and remembers it. */
+  advance(by: number | string): void;
+  /** `world.repositories.nextNumber`, remembered. */
+  nextNumber(repository: string, number: number): void;
+  close(): Promise<void>;
+}
+
+/** Starts an empty world on a loopback port; everything in it is made through `world` or over the API. */
+export async function startStandin(options: StandinOptions = {}): Promise<Standin> {
+  const clock = new StandinClock(options.frozenAt);
+  const store = new Store(clock.milliseconds());
+  const faults = new Faults(options.seed ?? 1);
+  const limiter = new Limiter(clock, options.limits ?? {});
+  const requests = new RequestLog();
+  // Numbered apart: deliveries are not replayed, and must not shift the ids of what is.
+  let lastDelivery = 9_000_000_000;
+  const deliveries = new Sender(clock, faults, () => ++lastDelivery, options.keptDeliveries ?? 500);
+  let replaying = false;
+  const defects: unknown[] = [];
+  const urls = { api: "", html: "" };
+  const hub: Hub = {
+    store,
+    clock,
+    urls,
+    deliveries,
+    limiter,
+    emit(event) {
+      if (replaying) return;
+      for (const message of messagesOf(hub, event)) {
+        options.onDelivery?.({ event: message.event, action: message.action, payload: JSON.parse(message.payload) });
+        deliveries.send(message);
+      }
+    },
+  };
+  const router = new Router(operations);
+  const world = new World(hub);
+  const server = createApiServer({
+    hub,
+    router,
+    faults,
+    limiter,
+    requests,
+    graphql: () => answerGraphql(),
+    onResponse: options.onResponse ?? (() => {}),
+    onWrite(caller, incoming) {
+      const write = options.journal && recordWrite(hub, caller, incoming);
+      if (write) options.journal?.append(write);
+    },
+    onDefect: (error) => defects.push(error),
+  });
+  const port = await listen(server, options.port ?? 0);
+  urls.api = `http://127.0.0.1:${port}`;
+  urls.html = (options.htmlUrl ?? urls.api).replace(/\/$/, "");
+  return {
+    url: urls.api,
+    port,
+    world,
+    clock,
+    faults,
+    requests,
+    deliveries,
+    limits: limiter,
+    defects,
+    replay(entries) {
+      replaying = true;
+      try {
+        for (const entry of entries) {
+          if ("advance" in entry) clock.advance(entry.advance);
+          else if ("nextNumber" in entry) world.repositories.nextNumber(entry.repository, entry.nextNumber);
+          else replayWrite(hub, router, entry);
+        }
+      } finally {
+        replaying = false;
+      }
+    },
+    advance(by) {
+      const before = clock.milliseconds();
+      clock.advance(by);
+      options.journal?.append({ advance: clock.milliseconds() - before });
+    },
+    nextNumber(repository, number) {
+      world.repositories.nextNumber(repository, number);
+      options.journal?.append({ nextNumber: number, repository });
+    },
+    async close() {
+      deliveries.close();
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      if (typeof address === "object" && address !== null) resolve(address.port);
+      else reject(new Error("The stand-in has no port."));
+    });
+  });
+}

@@ -1,0 +1,12 @@
+export * from "./account.ts";
+export * from "./app.ts";
+export * from "./check.ts";
+export * from "./commit.ts";
+export * from "./diff-entry.ts";
+export * from "./diff-text.ts";
+export * from "./issue.ts";
+export * from "./node-id.ts";
+export * from "./pull.ts";
+export * from "./repository.ts";
+export type { Schemas } from "./schemas.ts";
+export * from "./timeline.ts";
