@@ -6,5 +6,6 @@ export {
   renderProposalCheck,
   renderUnknownCheck,
 } from "./check/index.ts";
+export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
 export { type HandLabel, renderStatus, type StatusData, summarise, type Turn } from "./status/index.ts";
