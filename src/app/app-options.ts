@@ -53,6 +53,8 @@ export interface AppOptions {
   readonly mode?: "observe" | "advise" | "enforce";
   /** Seconds between sweeps over everything open; 3600 when left out. */
   readonly sweepSeconds?: number;
+  /** Address of the page about a pull request, for the status comment to link to. */
+  readonly recordUrl?: (repositoryId: number, pullRequest: number) => string | null;
   readonly pages?: (context: PageContext) => PageHandler;
   /** Another process took the data folder, which this one held: end the process at once, before both write. */
   readonly onFolderLost: (fault: Error) => void;

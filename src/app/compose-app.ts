@@ -23,7 +23,7 @@ export interface PassDeps {
 }
 
 export interface Parts {
-  readonly createReconciler: (deps: PassDeps) => Reconciler;
+  readonly createReconciler: (deps: PassDeps) => Reconciler | Promise<Reconciler>;
   readonly limits?: Partial<WorkerLimits>;
 }
 
@@ -54,6 +54,7 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
 
     let wake = (): void => undefined;
     const looks = createLooks(store.inbox, () => wake());
+    const reconciler = await parts.createReconciler({ options, store, gitHubApp, jobs: looks, metrics });
     const workers = startWorkers({
       inbox: store.inbox,
       serve: createServe({
@@ -62,7 +63,7 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
         clock,
         metrics,
         listInstalled: gitHubApp.listInstalled,
-        reconciler: parts.createReconciler({ options, store, gitHubApp, jobs: looks, metrics }),
+        reconciler,
       }),
       secondsToWait: (fault) => (fault instanceof RateLimited ? secondsUntil(fault.until, clock) : null),
       log,

@@ -1,0 +1,35 @@
+import { renderOverviewPage } from "../render/page/overview-page.ts";
+import type { PageContext, PageHandler } from "./app-options.ts";
+
+export interface OverviewOptions {
+  /** Sentences above the list. */
+  readonly notices: readonly string[];
+}
+
+/** `/`: every pull request that Steward has looked at, what it made of it and why. Reads only. */
+export function createOverviewPages(context: PageContext, options: OverviewOptions): PageHandler {
+  return async (request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0];
+    if (path !== "/" || (request.method !== "GET" && request.method !== "HEAD")) return false;
+    const [repository] = await context.repositories();
+    const states = repository ? await context.subjects.list(repository.id) : [];
+    const html = renderOverviewPage({
+      repository: repository ? `${repository.owner}/${repository.name}` : "not installed yet",
+      notices: options.notices,
+      rows: states.map((state) => ({
+        pullRequest: state.subject.pullRequest,
+        open: state.open,
+        view: state.view,
+        lastPassAt: state.lastPassAt,
+      })),
+    });
+    response
+      .writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+        "x-content-type-options": "nosniff",
+      })
+      .end(html);
+    return true;
+  };
+}
