@@ -11,13 +11,13 @@ import { planSubject } from "./plan-subject.ts";
 export function plan(input: PlanInput): Plan {
   const { rules, snapshot, now } = input;
   const wanted = planSubject(input);
+  const mode = resolveMode(input);
   const open = snapshot.pullRequest.state === "open";
   return {
     events: wanted.events.map(({ at, fact }) => ({ version: 1, at, constitution: rules.governance.commit, fact })),
-    effects: open ? planEffects(wanted, resolveMode(input), snapshot) : [],
+    effects: open ? planEffects(wanted, mode, snapshot) : [],
     nextLook: open && wanted.view.route ? decideNextLook(rules.governance, now) : null,
-    comment: wanted.comment,
     check: wanted.check,
-    view: wanted.view,
+    view: { ...wanted.view, url: snapshot.pullRequest.url, rules: rules.governance.commit, mode, comment: wanted.comment },
   };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { ChangeAssessment, Classification } from "./classification.ts";
 import type { CheckReport } from "./check-report.ts";
+import type { ChangeAssessment, Classification } from "./classification.ts";
 import type { Effect } from "./effect.ts";
 import type { NewLedgerEvent } from "./ledger-event.ts";
 import type { FileProblem } from "./problem.ts";
@@ -21,15 +21,24 @@ export interface ProposalView {
   readonly check: { readonly conclusion: CheckConclusion; readonly title: string } | null;
 }
 
+/** A view with what it takes to show it outside GitHub. */
+export interface ShownView extends ProposalView {
+  /** Address of the pull request. */
+  readonly url: string;
+  /** Commit the rules were read at; null when they were read from a folder. */
+  readonly rules: string | null;
+  readonly mode: "observe" | "advise" | "enforce" | "paused";
+  /** The status comment as it should stand, whether or not the mode lets it be written; null where there is none. Markdown. */
+  readonly comment: string | null;
+}
+
 /** The answer of the pure core: what to record, what to write, when to look again, and why. */
 export interface Plan {
   readonly events: readonly NewLedgerEvent[];
   /** Already compared with the snapshot: a second pass plans none. */
   readonly effects: readonly Effect[];
   readonly nextLook: Instant | null;
-  /** The status comment as it should stand, whether or not the mode lets it be written; null where there is none. Markdown. */
-  readonly comment: string | null;
   /** The check as it should stand on the head commit. */
   readonly check: CheckReport;
-  readonly view: ProposalView;
+  readonly view: ShownView;
 }

@@ -1,4 +1,4 @@
-import type { ProposalView } from "../domain/plan.ts";
+import type { ShownView } from "../domain/plan.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { CheckConclusion } from "../domain/snapshot.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -10,7 +10,7 @@ export interface SubjectState {
   readonly subject: Subject;
   /** `OpenPullRequest.fingerprint` as the last pass saw it; null asks the next sweep for a pass whatever it finds. */
   readonly fingerprint: string | null;
-  readonly view: ProposalView;
+  readonly view: ShownView;
   readonly headSha: string;
   /** Conclusion of the check for this pull request alone; the gate shows the worst of all open ones with its head. */
   readonly checkConclusion: CheckConclusion | null;

@@ -1,5 +1,5 @@
 import type { NewLedgerEvent } from "../../src/domain/ledger-event.ts";
-import type { ProposalView } from "../../src/domain/plan.ts";
+import type { ShownView } from "../../src/domain/plan.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import type { Subject } from "../../src/ports/ledger.ts";
 import type { SubjectState } from "../../src/ports/store.ts";
@@ -22,7 +22,7 @@ export function opened(author = "mira"): NewLedgerEvent {
   };
 }
 
-export function aView(title: string | null = "Events"): ProposalView {
+export function aView(title: string | null = "Events"): ShownView {
   return {
     kind: "not-a-proposal",
     file: null,
@@ -34,6 +34,10 @@ export function aView(title: string | null = "Events"): ProposalView {
     problems: [],
     labels: [],
     check: null,
+    url: "https://github.example/acme/spec/pull/1",
+    rules: "3f9c2a1",
+    mode: "enforce",
+    comment: null,
   };
 }
 

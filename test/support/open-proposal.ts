@@ -1,9 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 
-export interface Repository {
-  readonly owner: string;
-  readonly repo: string;
-}
+/** An alias, not an interface: Octokit's parameters ask for an index signature. */
+export type Repository = { readonly owner: string; readonly repo: string };
 
 /** Forks, branches, adds one file and opens a pull request, as any contributor with any GitHub client would. */
 export async function openProposal(

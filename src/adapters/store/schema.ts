@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, customType, index, integer, json, pgSchema, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
-import type { ProposalView } from "../../domain/plan.ts";
+import type { ShownView } from "../../domain/plan.ts";
 import type { Receipt } from "../../domain/receipt.ts";
 import type { CheckConclusion } from "../../domain/snapshot.ts";
 import { type Instant, instant } from "../../kernel/instant.ts";
@@ -95,7 +95,7 @@ export const subjects = steward.table(
     repositoryId: repositoryId(),
     pullRequest: pullRequest(),
     fingerprint: text(),
-    view: json().$type<ProposalView>().notNull(),
+    view: json().$type<ShownView>().notNull(),
     headSha: text("head_sha").notNull(),
     checkConclusion: text("check_conclusion").$type<CheckConclusion>(),
     open: boolean().notNull(),

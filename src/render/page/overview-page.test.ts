@@ -1,10 +1,10 @@
-import type { ProposalView } from "../../domain/plan.ts";
+import type { ShownView } from "../../domain/plan.ts";
 import { instant } from "../../kernel/instant.ts";
 import { type OverviewRow, renderOverviewPage } from "./overview-page.ts";
 
 const hostile = `<script>alert(1)</script>"onmouseover="x`;
 
-const view: ProposalView = {
+const view: ShownView = {
   kind: "proposal",
   file: "seps/12-x.md",
   number: 12,
@@ -38,17 +38,18 @@ const view: ProposalView = {
   problems: [{ file: "seps/12-x.md", line: 3, column: 1, severity: "error", code: "x", message: hostile, fix: hostile }],
   labels: [hostile],
   check: { conclusion: "failure", title: hostile },
+  url: "https://github.example/o/r/pull/12",
+  rules: "3f9c2a1deadbeef",
+  mode: "observe",
+  comment: hostile,
 };
 const row: OverviewRow = {
   pullRequest: 12,
-  url: "https://github.example/o/r/pull/12",
   open: true,
   view,
   lastPassAt: instant("2026-11-23T10:00:00Z"),
-  comment: hostile,
 };
-const page = (rows: readonly OverviewRow[]): string =>
-  renderOverviewPage({ repository: "o/r", mode: "enforce", rules: "3f9c2a1deadbeef", rows, notices: [hostile] });
+const page = (rows: readonly OverviewRow[]): string => renderOverviewPage({ repository: "o/r", rows, notices: [hostile] });
 
 test("no text of others becomes markup, wherever it is shown", () => {
   const html = page([row]);

@@ -1,24 +1,17 @@
 import { htmlEscape } from "escape-goat";
 import type { Evidence } from "../../domain/classification.ts";
-import type { ProposalView } from "../../domain/plan.ts";
+import type { ShownView } from "../../domain/plan.ts";
 import type { Instant } from "../../kernel/instant.ts";
 
 export interface OverviewRow {
   readonly pullRequest: number;
-  /** Address of the pull request on GitHub. */
-  readonly url: string;
   readonly open: boolean;
-  readonly view: ProposalView;
+  readonly view: ShownView;
   readonly lastPassAt: Instant;
-  /** The status comment as it stands, or as it would stand in `observe`; Markdown. */
-  readonly comment: string | null;
 }
 
 export interface Overview {
   readonly repository: string;
-  readonly mode: string;
-  /** Commit the rules were read at. */
-  readonly rules: string | null;
   readonly rows: readonly OverviewRow[];
   /** Said above the table: sandbox hints, a paused App, a failed read of the rules. */
   readonly notices: readonly string[];
@@ -36,9 +29,7 @@ export function renderOverviewPage(overview: Overview): string {
 <style>${style}</style>
 <header>
 <h1>Steward</h1>
-<p>${htmlEscape(overview.repository)} · mode <code>${htmlEscape(overview.mode)}</code> · rules ${
-    overview.rules ? `at <code>${htmlEscape(overview.rules.slice(0, 7))}</code>` : "not read yet"
-  } · <a href="/healthz">health</a> · <a href="/metrics">metrics</a></p>
+<p>${htmlEscape(overview.repository)} · <a href="/healthz">health</a> · <a href="/metrics">metrics</a></p>
 </header>
 <main>
 ${overview.notices.map((notice) => `<p class="notice">${htmlEscape(notice)}</p>`).join("\n")}
@@ -50,17 +41,18 @@ ${others > 0 ? `<p class="quiet">${others} other pull ${others === 1 ? "request"
 `;
 }
 
-function renderRow({ pullRequest, url, open, view, lastPassAt, comment }: OverviewRow): string {
+function renderRow({ pullRequest, open, view, lastPassAt }: OverviewRow): string {
   const primary = view.classification?.domains.find((domain) => domain.primary);
   return `<article id="pr-${pullRequest}">
-<h3><a href="${htmlEscape(url)}">#${pullRequest}</a> ${htmlEscape(view.title ?? view.file ?? "without a title")}${open ? "" : " <small>(closed)</small>"}</h3>
+<h3><a href="${htmlEscape(view.url)}">#${pullRequest}</a> ${htmlEscape(view.title ?? view.file ?? "without a title")}${open ? "" : " <small>(closed)</small>"}</h3>
 <p>${view.labels.map((label) => `<span class="label">${htmlEscape(label)}</span>`).join(" ")}</p>
 <dl>
 ${view.classification ? term("Domain", `${primary?.id ?? "none"}${view.classification.confident ? "" : " (best guess)"}`) : ""}
 ${view.change ? term("Change", view.change.class) : ""}
 ${view.route ? term("Decided by", view.route.kind === "group" ? (view.route.group ?? "") : `Core Maintainers${view.route.group ? `, on the recommendation of ${view.route.group}` : ""}`) : ""}
 ${view.check ? term("Check", `${view.check.conclusion}: ${view.check.title}`) : ""}
-${term("Looked at", lastPassAt)}
+${term("Mode", modeText(view.mode))}
+${term("Looked at", `${lastPassAt}, by the rules at ${view.rules?.slice(0, 7) ?? "no commit"}`)}
 </dl>
 ${list(
   `${view.problems.length} ${view.problems.length === 1 ? "thing" : "things"} to fix in the file`,
@@ -69,9 +61,12 @@ ${list(
 ${list("Why this route", view.route?.reasons.map((reason) => `${reason.text}${reason.clause ? ` (${reason.clause})` : ""}`) ?? [])}
 ${list("What the domain rests on", primary?.evidence.map(evidenceLine) ?? [])}
 ${list("What makes it doubtful", view.classification?.doubts ?? [])}
-${comment ? `<details><summary>Status comment</summary><pre>${htmlEscape(comment)}</pre></details>` : ""}
+${view.comment ? `<details><summary>Status comment</summary><pre>${htmlEscape(view.comment)}</pre></details>` : ""}
 </article>`;
 }
+
+const modeText = (mode: ShownView["mode"]): string =>
+  mode === "observe" || mode === "paused" ? `${mode}: this is what would be written; nothing is` : mode;
 
 const term = (name: string, value: string): string => `<dt>${name}</dt><dd>${htmlEscape(value)}</dd>`;
 
