@@ -3,6 +3,7 @@ export type { AppOptions, Credentials, PageContext, PageHandler, RunningApp, Sto
 export { webhookPath } from "./app-options.ts";
 export { type AppLog, createLog, type LogLevel } from "./create-log.ts";
 export { CredentialsRefused } from "./github-app.ts";
+export { createOverviewPages } from "./overview-pages.ts";
 export { readEnvironment } from "./read-environment.ts";
 export { runApp } from "./run-app.ts";
 export { startApp } from "./start-app.ts";
