@@ -40,7 +40,7 @@ interface AnyContext {
   /** The asked page of a list; adds the `Link` header. */
   page<T>(items: readonly T[], largest?: number): T[];
   /** Answers another success than the first in the description. */
-  setStatus(status: Success): void;
+  setStatus(status: Success | 302): void;
   setHeader(name: string, value: string): void;
 }
 

@@ -32,7 +32,7 @@ export function timelineItem(hub: Hub, item: TimelineItem): Schemas["timeline-is
   if ("comment" in item) return commented(hub, item.comment);
   if ("review" in item)
     return { ...review(hub, item.review), event: "reviewed", state: item.review.state.toLowerCase(), body: item.review.body || null };
-  return issueEvent(hub, item.event) as Schemas["timeline-issue-events"];
+  return issueEvent(hub, item.event);
 }
 
 function commented(hub: Hub, record: Comment): Schemas["timeline-comment-event"] {
