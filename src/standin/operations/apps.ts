@@ -13,6 +13,16 @@ export const appOperations = [
     installations_count: appOf(caller).installations.size,
   })),
 
+  operation("apps/list-installations", { on: "GET /app/installations", jwtOnly: true }, ({ hub, caller, page }) =>
+    page([...appOf(caller).installations]).map((installation) => {
+      const shown = view.installation(hub, installation);
+      const { login } = installation.account;
+      // The description's type wants a user and an enterprise in one; the fields of the second are harmless.
+      const enterprise = { name: login, slug: login, created_at: shown.created_at, updated_at: shown.updated_at };
+      return { ...shown, account: { ...shown.account, ...enterprise } };
+    }),
+  ),
+
   operation("apps/get-installation", { on: "GET /app/installations/{installation_id}", jwtOnly: true }, ({ hub, caller, path }) =>
     view.installation(hub, ownInstallation(caller, path.installation_id)),
   ),
