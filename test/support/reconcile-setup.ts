@@ -1,9 +1,9 @@
 import { epochMilliseconds, type Instant, instant } from "../../src/kernel/instant.ts";
-import type { Log } from "../../src/ports/log.ts";
 import { createPlanner, createReconciler, type Reconciler, type ReconcilerOptions } from "../../src/reconcile/index.ts";
 import { emptySpecificationIndex } from "../../src/routing/index-spec/index.ts";
 import { type Constitution, smallConstitution } from "./constitution.ts";
 import { createFakeGitHub, type FakeGitHub } from "./fake-github.ts";
+import { aLog } from "./log.ts";
 import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
 
 export const repositoryId = 77;
@@ -49,10 +49,4 @@ export function reconcileSetup(options: Partial<ReconcilerOptions> = {}): Reconc
     },
     now: () => now,
   };
-}
-
-/** Keeps `level message` of every line. */
-export function aLog(lines: string[] = []): Log {
-  const keep = (level: string) => (_fields: Readonly<Record<string, unknown>>, message: string) => void lines.push(`${level} ${message}`);
-  return { debug: keep("debug"), info: keep("info"), warn: keep("warn"), error: keep("error") };
 }
