@@ -28,7 +28,20 @@ export function loadGovernance(files: readonly SourceFile[], options: LoadOption
   const governance = complete ? resolveGovernance(written, options) : null;
   const names = definedNames(written.raw, groupPaths);
   const found = checkConstitution({ written, governance, names, today: options.today });
-  return { governance, problems: [...problems, ...found].toSorted(inReadingOrder) };
+  return { governance, problems: bounded([...problems, ...found]).toSorted(inReadingOrder) };
+}
+
+/** More than anybody reads; beyond it somebody tries to flood the reader. Errors are kept before warnings. */
+const mostProblems = 1000;
+
+function bounded(problems: readonly FileProblem[]): readonly FileProblem[] {
+  if (problems.length <= mostProblems) return problems;
+  const kept = problems.toSorted((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1)).slice(0, mostProblems);
+  const [first] = kept;
+  if (!first) return kept;
+  const rest = problems.length - mostProblems;
+  const fix = "mend these first, then check again";
+  return [...kept, { ...first, code: "too-many-problems", message: `${rest} more problems are not listed`, fix }];
 }
 
 function inReadingOrder(a: FileProblem, b: FileProblem): number {
