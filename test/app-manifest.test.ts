@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { topicOf } from "../src/app/intake/topic-of.ts";
+import type { WebhookPayload } from "../src/app/intake/webhook-payload.ts";
 
 /** https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest, all parameters as listed there. */
 const Manifest = z.strictObject({
@@ -83,8 +85,22 @@ const neededBy: Readonly<Record<string, string>> = {
   merge_group: "merge_queues",
 };
 
+const repository = { id: 1, default_branch: "main", name: "specification", owner: { login: "acme" } };
+const deliveries: Readonly<Record<string, WebhookPayload>> = {
+  pull_request: { action: "opened", repository, pull_request: { number: 1 } },
+  issue_comment: { action: "edited", repository, issue: { number: 1, pull_request: {} }, comment: { body: "" } },
+  push: { repository, ref: "refs/heads/main" },
+  merge_group: { action: "checks_requested", repository, merge_group: { head_sha: "a".repeat(40) } },
+};
+
 describe("every event", () => {
   it.each(manifest.default_events)("%s comes with the permission it needs", (event) => {
     expect(manifest.default_permissions).toHaveProperty(neededBy[event] ?? "no permission is known for it");
+  });
+
+  it.each(manifest.default_events)("%s makes the App look somewhere", (event) => {
+    const topic = topicOf(event, deliveries[event] ?? {}, { appId: 1, login: "steward[bot]" });
+
+    expect(topic).not.toBeNull();
   });
 });

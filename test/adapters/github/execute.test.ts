@@ -73,7 +73,7 @@ describe("a check with many annotations", () => {
     const { sent } = await execute({ kind: "create-check", report: report(120) }, () => ({ body: { id: 9 } }));
 
     expect(whats(sent)).toEqual([`POST ${repo}/check-runs`, `PATCH ${repo}/check-runs/9`, `PATCH ${repo}/check-runs/9`]);
-    expect(sent.map(({ body }) => body["external_id"])).toEqual([undefined, undefined, "digest"]);
+    expect(sent.map(({ body }) => body.external_id)).toEqual([undefined, undefined, "digest"]);
   });
 
   it("changed is a new run: an update would keep the old annotations", async () => {
@@ -100,9 +100,9 @@ describe("asking for reviews", () => {
 
   it("asks one by one when GitHub refuses the whole request, and names those who cannot be asked", async () => {
     const { executed, sent } = await execute(effect, ({ body }) => {
-      const asked = [...textsOf(body["reviewers"]), ...textsOf(body["team_reviewers"])];
+      const asked = [...textsOf(body.reviewers), ...textsOf(body.team_reviewers)];
       if (asked.includes("Ravi")) return { status: 422, body: { message: "Reviews may only be requested from collaborators." } };
-      return { body: answer(textsOf(body["reviewers"]), textsOf(body["team_reviewers"])) };
+      return { body: answer(textsOf(body.reviewers), textsOf(body.team_reviewers)) };
     });
 
     expect(whats(sent)).toEqual([path, path, path, path]);

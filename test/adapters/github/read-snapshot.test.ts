@@ -59,8 +59,8 @@ describe("what a pass reads", () => {
     await reading;
 
     const [, texts] = sent;
-    expect(texts?.body["query"]).not.toContain("evil");
-    expect(texts?.body["variables"]).toMatchObject({ head0: `${headSha}:${path}` });
+    expect(texts?.body.query).not.toContain("evil");
+    expect(texts?.body.variables).toMatchObject({ head0: `${headSha}:${path}` });
   });
 
   it("lists longer than a page are read to their end", async () => {
@@ -85,7 +85,7 @@ describe("what a pass reads", () => {
     });
 
     expect((await reading)?.snapshot.texts[0]?.base.text).toBe("old");
-    expect(sent.at(-1)?.body["variables"]).toMatchObject({ base0: `${"9".repeat(40)}:seps/0000-x.md` });
+    expect(sent.at(-1)?.body.variables).toMatchObject({ base0: `${"9".repeat(40)}:seps/0000-x.md` });
   });
 
   it("a renamed file is compared with what it was called before", async () => {
@@ -100,7 +100,7 @@ describe("what a pass reads", () => {
     expect((await reading)?.snapshot.pullRequest.files).toEqual([
       { path: "seps/2000-x.md", change: "renamed", previousPath: "seps/0000-x.md" },
     ]);
-    expect(sent.at(-1)?.body["variables"]).toMatchObject({ base0: `${"9".repeat(40)}:seps/0000-x.md` });
+    expect(sent.at(-1)?.body.variables).toMatchObject({ base0: `${"9".repeat(40)}:seps/0000-x.md` });
   });
 
   it("a proposal moved out of the folder is still read", async () => {
