@@ -47,7 +47,7 @@ export function readContent(part: Part, kind: SectionKind | null, preamble: Read
 }
 
 /** GitHub's alerts are the author's own words in the form of a quote. */
-const alert = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i;
+const alert = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s|$)/i;
 
 function walk(node: Nodes, content: Content, kind: SectionKind | null, silent: boolean): void {
   switch (node.type) {
@@ -64,7 +64,7 @@ function walk(node: Nodes, content: Content, kind: SectionKind | null, silent: b
     case "tableCell":
       if (node.type === "heading") content.nestedHeadings.push(textOf(node));
       readSpans(node, content, silent);
-      if (!silent) addFlow(flowText(node), content, kind);
+      if (!silent) addFlow(withoutAlertMark(flowText(node)), content, kind);
       return;
     case "blockquote": {
       const quoted: Content = { ...content, normative: [] };
@@ -76,6 +76,10 @@ function walk(node: Nodes, content: Content, kind: SectionKind | null, silent: b
     default:
       if ("children" in node) for (const child of node.children) walk(child, content, kind, silent);
   }
+}
+
+function withoutAlertMark(stretches: readonly Stretch[]): readonly Stretch[] {
+  return alert.test(stretches[0]?.text ?? "") ? stretches.slice(1) : stretches;
 }
 
 function addFlow(stretches: readonly Stretch[], content: Content, kind: SectionKind | null): void {

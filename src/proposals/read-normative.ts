@@ -5,7 +5,7 @@ import { splitSentences } from "./sentences.ts";
 
 /** RFC 2119 and 8174: only capitals count. A keyword in quotation marks is spoken of, not used. */
 const keyword =
-  /(?<![\p{L}\p{N}_"'“‘-])(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD(?: NOT)?|(?:NOT )?REQUIRED|(?:NOT )?RECOMMENDED|MAY|OPTIONAL)(?![\p{L}\p{N}_"'”’])/gu;
+  /(?<![\p{L}\p{N}_"'“‘-])(?:MUST(?: NOT)?|SHALL(?: NOT)?|SHOULD(?: NOT)?|(?:NOT )?REQUIRED|(?:NOT )?RECOMMENDED|MAY|OPTIONAL)(?!-?[\p{L}\p{N}_"'”’])/gu;
 const quick = /MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL/;
 
 /** The paragraph by which a text adopts RFC 2119 states nothing itself. */

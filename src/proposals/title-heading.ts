@@ -18,7 +18,7 @@ function splitHeading(text: string, prefix: string): { numberText: string | null
   );
   const found = numbered.exec(text);
   if (found) return { numberText: found[1] ?? null, title: (found[2] ?? "").trim() };
-  const named = new RegExp(`^${prefix}\\s*[:–—-]\\s*(.*)$`, "is").exec(text);
+  const named = new RegExp(`^${prefix}(?:\\s*[:–—]\\s*|\\s+-\\s+)(.*)$`, "is").exec(text);
   return { numberText: null, title: (named?.[1] ?? text).trim() };
 }
 

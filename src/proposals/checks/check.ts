@@ -1,5 +1,6 @@
 import type { Problem, Severity } from "../../domain/problem.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
+import { limits } from "../limits.ts";
 import type { ParsedText } from "../parsed-text.ts";
 import type { ProposalContext } from "../proposal-context.ts";
 import type { Finding } from "./finding.ts";
@@ -26,8 +27,9 @@ export interface ContextCheck extends Check {
   readonly find: (document: ProposalDocument, context: ProposalContext) => readonly Finding[];
 }
 
+/** A crowd of findings of one kind would drown the others: the first are told. */
 export function toProblems({ code, severity }: Check, findings: readonly Finding[]): readonly Problem[] {
-  return findings.map((finding) => ({ ...finding, code, severity }));
+  return findings.slice(0, limits.repeats).map((finding) => ({ ...finding, code, severity }));
 }
 
 /** In the order of the file, errors before warnings in one place. */

@@ -1,4 +1,3 @@
-import { limits } from "../../limits.ts";
 import { fieldKey } from "../../parse-preamble.ts";
 import type { TextCheck } from "../check.ts";
 
@@ -10,7 +9,6 @@ export const fieldRepeated: TextCheck = {
   find: ({ preamble, fields }) =>
     preamble.fields
       .filter((field) => fields.get(fieldKey(field.name)) !== field)
-      .slice(0, limits.repeats)
       .map((field) => ({
         line: field.line,
         column: field.column,

@@ -12,7 +12,7 @@ export const prototypeLinkMissing: TextCheck = {
     const own = sections.filter((section) => section.kind === "reference-implementation");
     const [first] = own;
     // What is empty or unfinished has a problem of its own.
-    if (first === undefined || own.every((section) => isBlank(section) || unfinished.test(section.prose))) return [];
+    if (first === undefined || own.every(isBlank) || own.some((section) => unfinished.test(section.prose))) return [];
     const linked = links.some(({ url, line }) => {
       const around = sections.findLast((section) => section.line <= line);
       return /^https?:\/\//i.test(url) && around?.kind === "reference-implementation";

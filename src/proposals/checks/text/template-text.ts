@@ -19,21 +19,19 @@ export const templateText: TextCheck = {
   rule: "No instruction or placeholder of the template is left in the text.",
   reads: "body",
   find: ({ paragraphs }) =>
-    paragraphs
-      .flatMap(({ text, line }) => {
-        const found = patterns
-          .map((pattern) => pattern.exec(text.slice(0, limits.fieldCharacters))?.[0])
-          .find((match) => match !== undefined);
-        return found === undefined
-          ? []
-          : [
-              {
-                line,
-                column: 1,
-                message: `${quote(found)} looks like text of the template`,
-                fix: "replace it with your own words, or delete it",
-              },
-            ];
-      })
-      .slice(0, limits.repeats),
+    paragraphs.flatMap(({ text, line }) => {
+      const found = patterns
+        .map((pattern) => pattern.exec(text.slice(0, limits.fieldCharacters))?.[0])
+        .find((match) => match !== undefined);
+      return found === undefined
+        ? []
+        : [
+            {
+              line,
+              column: 1,
+              message: `${quote(found)} looks like text of the template`,
+              fix: "replace it with your own words, or delete it",
+            },
+          ];
+    }),
 };

@@ -1,4 +1,3 @@
-import { limits } from "../../limits.ts";
 import type { TextCheck } from "../check.ts";
 import { quote } from "../finding.ts";
 
@@ -14,7 +13,6 @@ export const unfinishedText: TextCheck = {
   find: ({ paragraphs }) =>
     paragraphs
       .filter(({ text }) => unfinished.test(text))
-      .slice(0, limits.repeats)
       .map(({ text, line }) => ({
         line,
         column: 1,
