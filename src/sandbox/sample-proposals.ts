@@ -36,7 +36,7 @@ const samples: readonly Sample[] = [
 /** The invented proposals that come with Steward, each taking another route. */
 export function readSampleProposals(proposalFolder: string): readonly SampleProposal[] {
   return samples.map(({ file, author, numbered }) => {
-    const text = readFileSync(join(import.meta.dirname, "samples", file), "utf8");
+    const text = readFileSync(join(import.meta.dirname, "..", "..", "data", "samples", file), "utf8");
     const padded = (number: number): string => (numbered ? String(number) : "0000");
     return {
       author,
