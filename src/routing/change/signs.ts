@@ -67,12 +67,20 @@ const wordings: readonly Wording[] = [
     form: /\b(?:behaviou?r(?:al)? change|changes what is specified|narrows (?:the|what|which))\b/i,
     weights: { abstract: 1.5, specification: 1, compatibility: 2 },
   },
+  // An obligation without a condition binds those who conform today; one on who takes part in something new does not.
+  {
+    class: "breaking",
+    form: /^(?!.*\b(?:if|when|where|once|supporting|that (?:support|declare|implement|advertise))\b).*\bmust\b/i,
+    weights: { title: 2, abstract: 1.5 },
+  },
+  { class: "breaking", form: /\b(?:we|this (?:sep|proposal)) requires?\b/i, weights: { abstract: 2 } },
   {
     class: "additive",
     form: /\b(?:add|adds|adding|introduc(?:e|es|ing)|gains?|extends?|additive|optional(?:ly)?)\b|\b(?:a|an|one|two|three) (?:new|optional) /i,
     weights: { title: 1, abstract: 1, specification: 0.2, compatibility: 0.5 },
   },
   { class: "additive", form: /\b(?:MAY|OPTIONAL)\b/, weights: { specification: 0.2 } },
+  { class: "additive", form: /\b(?:defines?|specifies|lets|allows?|enables?|offers?|may)\b/i, weights: { abstract: 0.6 } },
   {
     class: "clarification",
     form: /\b(?:clarif(?:y|ies|ied|ication)|editorial|documents? (?:existing|current|conventions?)|existing (?:behaviou?r|practice|conventions?)|ambigu(?:ous|ity)|restates?|refactor\w*|guidance|non-normative)\b/i,

@@ -6,7 +6,7 @@ import { findDoubts } from "./confidence.ts";
 import { type Declaration, readDeclarations } from "./declared-evidence.ts";
 import { readDefinitionMarks, readDefinitions } from "./definition-evidence.ts";
 import { domainsOfPath, resolveDomainPages } from "./domain-pages.ts";
-import { findCharterExclusions, findDomainExclusions } from "./exclusion-evidence.ts";
+import { prepareExclusions } from "./exclusion-evidence.ts";
 import { readLinks } from "./link-evidence.ts";
 import { prepareNames } from "./name-lexicon.ts";
 import { readChangedPaths } from "./path-evidence.ts";
@@ -52,6 +52,7 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
   const pages = resolveDomainPages(governance, index);
   const names = prepareNames(governance, index, pages);
   const terms = prepareTerms(governance, index, pages);
+  const exclusionsOf = prepareExclusions(governance);
   const similarity = prepareSimilarity(governance, index, pages);
 
   const read = (document: ProposalDocument, { changedPaths }: ClassifyInput) => {
@@ -78,11 +79,11 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
 
   return {
     readTallies: (document, input) => read(document, input).tallies,
-    exclusionsMet: (document, group) => findCharterExclusions(readPieces(document), governance.groups.get(group)?.excludes ?? []),
+    exclusionsMet: (document, group) => exclusionsOf.findForGroup(readPieces(document), group),
     classify(document, input) {
       const { pieces, definitions, tallies } = read(document, input);
       const declared = readDeclarations(document, governance, names);
-      const exclusions = findDomainExclusions(pieces, governance);
+      const exclusions = exclusionsOf.findForDomains(pieces);
       const scored = scoreDomains(governance, tallies, exclusions);
       const byHand = governance.domains.get(input.byHand ?? "");
       const ranked = byHand === undefined ? scored : settle(scored, byHand);
@@ -95,6 +96,7 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
           definitions,
           changed: input.changedPaths.map((path) => domainsOfPath(path, governance.domains.values())),
           declared,
+          exclusions,
         },
         names,
         index,

@@ -36,7 +36,6 @@ export function prepareNames(governance: Governance, index: SpecificationIndex, 
 
   const lookUp = (name: string): KnownName | null => {
     const entry = Object.hasOwn(index.names, name) ? index.names[name] : undefined;
-    if (entry?.kind === "heading") return null;
     const shares = sharesByPattern(name, patterns) ?? (entry === undefined ? null : sharesByPage(entry.pages, pages));
     if (shares === null || shares.size === 0) return null;
     return { shares, rarity: Math.log(1 + all / (entry?.on ?? assumedPages)) };

@@ -1,6 +1,5 @@
-import { splitWords } from "../index-spec/index.ts";
 import { pieceWeight } from "./mentions.ts";
-import type { Resemblance, SimilarityModel } from "./similarity.ts";
+import type { SimilarityModel } from "./similarity.ts";
 import type { Mark } from "./tally.ts";
 import type { Piece } from "./zones.ts";
 
@@ -12,19 +11,16 @@ const pointsOfIdentity = 100;
 export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel, where: string): Mark[] {
   const bag = new Map<string, number>();
   for (const piece of pieces) {
-    if (piece.form === "inline-code") continue;
     const weight = pieceWeight(piece);
-    for (const word of splitWords(piece.text)) bag.set(word, (bag.get(word) ?? 0) + weight);
+    for (const word of piece.words) bag.set(word, (bag.get(word) ?? 0) + weight);
   }
-  const found = model.compare(bag);
-  const best = Math.max(0, ...found.map(({ likeness }) => likeness));
-  return found
-    .filter(({ likeness }) => likeness > floor * best)
-    .map(({ domain, likeness, words }: Resemblance) => ({
-      domain,
-      kind: "similarity",
-      text: `${where} reads like its pages and charters (${likeness.toFixed(2)}), by words such as ${words.join(", ")}`,
-      points: pointsOfIdentity * (likeness - floor * best),
-      line: null,
-    }));
+  const { likeness, explain } = model.compare(bag);
+  const best = Math.max(0, ...likeness.values());
+  const marks: Mark[] = [];
+  for (const [domain, found] of likeness) {
+    if (found <= floor * best) continue;
+    const text = `${where} reads like its pages and charters (${found.toFixed(2)}), by words such as ${explain(domain).join(", ")}`;
+    marks.push({ domain, kind: "similarity", text, points: pointsOfIdentity * (found - floor * best), line: null });
+  }
+  return marks;
 }

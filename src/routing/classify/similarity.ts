@@ -1,25 +1,25 @@
-import type { Governance } from "../../governance/model.ts";
+import type { Domain, Governance } from "../../governance/model.ts";
 import { type SpecificationIndex, splitWords } from "../index-spec/index.ts";
 import type { DomainShares } from "./domain-pages.ts";
+import { damp } from "./tally.ts";
 
 /** Stem to weight; of length 1 when not empty. */
 type Vector = ReadonlyMap<string, number>;
 
-export interface Resemblance {
-  readonly domain: string;
-  /** Cosine, 0 to 1. */
-  readonly likeness: number;
-  /** Stems that the two share, those that say most first. */
-  readonly words: readonly string[];
+export interface Comparison {
+  /** Domain to cosine, 0 to 1, in the order of the constitution. */
+  readonly likeness: ReadonlyMap<string, number>;
+  /** Stems that make it resemble a domain, those that say most first. */
+  explain(domain: string): string[];
 }
 
 export interface SimilarityModel {
-  /** How like each domain a weighted bag of stems is, in the order of the constitution. */
-  compare(bag: ReadonlyMap<string, number>): Resemblance[];
+  /** How like each domain a weighted bag of stems is. */
+  compare(bag: ReadonlyMap<string, number>): Comparison;
 }
 
 const shownWords = 4;
-/** A word that no page holds has no weight: it cannot tell one domain from another. */
+/** What the constitution says of a domain counts as much as all its pages and charters together. */
 const seedWeight = 1;
 
 /**
@@ -31,49 +31,49 @@ export function prepareSimilarity(
   index: SpecificationIndex,
   pages: ReadonlyMap<string, DomainShares>,
 ): SimilarityModel {
-  const seeds = new Map([...governance.domains.values()].map((domain) => [domain.id, bagOf(seedTexts(domain))]));
-  const rarity = rarityOf([
-    ...Object.values(index.pages).map(({ words }) => Object.keys(words)),
-    ...[...seeds.values()].map((bag) => [...bag.keys()]),
-  ]);
-  const vectorOf = (bag: Iterable<[string, number]>): Vector =>
+  const seeds = new Map([...governance.domains.values()].map((domain) => [domain.id, seedOf(domain)]));
+  const bags = [...Object.values(index.pages).map(({ words }) => Object.keys(words)), ...[...seeds.values()].map((bag) => [...bag.keys()])];
+  const rarity = rarityOf(bags);
+  // A word that no page holds cannot tell one domain from another.
+  const vectorOf = (bag: Iterable<readonly [string, number]>): Vector =>
     unit(
       [...bag].flatMap(([word, count]): [string, number][] => (rarity.has(word) ? [[word, damp(count) * (rarity.get(word) ?? 0)]] : [])),
     );
-  const domains = [...seeds].map(([id, seed]): [string, Vector] => {
-    const own = [...pages].flatMap(([page, shares]) =>
-      shares.has(id) ? [{ words: index.pages[page]?.words ?? {}, share: shares.get(id) ?? 0 }] : [],
-    );
-    const total = own.reduce((sum, { share }) => sum + share, 0);
-    const sum = new Map<string, number>();
-    for (const { words, share } of own)
-      for (const [word, weight] of vectorOf(Object.entries(words))) add(sum, word, (weight * share) / total);
-    for (const [word, weight] of vectorOf(seed)) add(sum, word, weight * seedWeight);
-    return [id, unit(sum)];
-  });
+  const pageVectors = new Map(Object.entries(index.pages).map(([path, { words }]) => [path, vectorOf(Object.entries(words))]));
+  const domains = [...seeds].map(([id, seed]): [string, Vector] => [id, meanOf(id, pages, pageVectors, vectorOf(seed))]);
+  const byWord = postingsOf(domains.map(([, vector]) => vector));
+
   return {
     compare(bag) {
-      const proposal = vectorOf(bag);
-      return domains.map(([domain, vector]) => resemblance(domain, proposal, vector));
+      const vector = vectorOf(bag);
+      const likeness = new Float64Array(domains.length);
+      for (const [word, weight] of vector) {
+        byWord.get(word)?.forEach((other, at) => {
+          likeness[at] = (likeness[at] ?? 0) + weight * other;
+        });
+      }
+      return {
+        likeness: new Map(domains.map(([domain], at) => [domain, likeness[at] ?? 0])),
+        explain: (domain) => strongestShared(vector, domains.find(([id]) => id === domain)?.[1] ?? new Map()),
+      };
     },
   };
 }
 
-function seedTexts({
-  description,
-  in: belongs,
-  signals,
-}: {
-  description: string;
-  in: readonly string[];
-  signals: { terms: string[]; names: string[] };
-}): string[] {
-  return [description, ...belongs, ...signals.terms, ...signals.names];
+function strongestShared(vector: Vector, own: Vector): string[] {
+  const shared = [...vector].flatMap(([word, weight]): [string, number][] => {
+    const other = own.get(word);
+    return other === undefined ? [] : [[word, weight * other]];
+  });
+  return shared
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, shownWords)
+    .map(([word]) => word);
 }
 
-function bagOf(texts: readonly string[]): Map<string, number> {
+function seedOf({ description, in: belongs, signals }: Domain): Map<string, number> {
   const bag = new Map<string, number>();
-  for (const text of texts) for (const word of splitWords(text)) add(bag, word, 1);
+  for (const text of [description, ...belongs, ...signals.terms, ...signals.names]) for (const word of splitWords(text)) add(bag, word, 1);
   return bag;
 }
 
@@ -83,29 +83,35 @@ function rarityOf(bags: readonly (readonly string[])[]): Map<string, number> {
   return new Map([...holders].map(([word, count]) => [word, Math.log(1 + bags.length / count)]));
 }
 
-/** Repetition says ever less: the hundredth mention adds next to nothing. */
-function damp(count: number): number {
-  return count < 1 ? count : 1 + Math.log(count);
+function meanOf(id: string, pages: ReadonlyMap<string, DomainShares>, vectors: ReadonlyMap<string, Vector>, seed: Vector): Vector {
+  const own = [...pages].map(([page, shares]) => ({ vector: vectors.get(page) ?? new Map(), share: shares.get(id) ?? 0 }));
+  const total = own.reduce((sum, { share }) => sum + share, 0);
+  const mean = new Map<string, number>();
+  for (const { vector, share } of own) if (share > 0) for (const [word, weight] of vector) add(mean, word, (weight * share) / total);
+  for (const [word, weight] of seed) add(mean, word, weight * seedWeight);
+  return unit(mean);
 }
 
-function unit(parts: Iterable<[string, number]>): Vector {
+/** Word to its weight in each domain, in order: a bag is compared with all domains in one walk. */
+function postingsOf(vectors: readonly Vector[]): Map<string, Float64Array> {
+  const postings = new Map<string, Float64Array>();
+  vectors.forEach((vector, at) => {
+    for (const [word, weight] of vector) {
+      const row = postings.get(word) ?? new Float64Array(vectors.length);
+      row[at] = weight;
+      postings.set(word, row);
+    }
+  });
+  return postings;
+}
+
+function unit(parts: Iterable<readonly [string, number]>): Vector {
   const vector = new Map(parts);
-  const length = Math.hypot(...vector.values());
+  let squares = 0;
+  for (const weight of vector.values()) squares += weight * weight;
+  const length = Math.sqrt(squares);
   if (length > 0) for (const [word, weight] of vector) vector.set(word, weight / length);
   return vector;
-}
-
-function resemblance(domain: string, proposal: Vector, own: Vector): Resemblance {
-  const parts: [string, number][] = [];
-  let likeness = 0;
-  for (const [word, weight] of proposal) {
-    const other = own.get(word);
-    if (other === undefined) continue;
-    likeness += weight * other;
-    parts.push([word, weight * other]);
-  }
-  const words = parts.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, shownWords);
-  return { domain, likeness, words: words.map(([word]) => word) };
 }
 
 function add(bag: Map<string, number>, word: string, weight: number): void {

@@ -1,4 +1,3 @@
-import { splitWords } from "../index-spec/index.ts";
 import { describeMentions, MentionCounter } from "./mentions.ts";
 import type { Mark } from "./tally.ts";
 import type { Term, TermLexicon } from "./term-lexicon.ts";
@@ -8,9 +7,7 @@ import type { Piece } from "./zones.ts";
 export function readTerms(pieces: readonly Piece[], terms: TermLexicon): Mark[] {
   const mentions = new MentionCounter<Term>();
   for (const piece of pieces) {
-    // Prose repeats its inline code.
-    if (piece.form === "inline-code") continue;
-    for (const [term, count] of terms.findIn(splitWords(piece.text))) mentions.add(term, piece, count);
+    for (const [term, count] of terms.findIn(piece.words)) mentions.add(term, piece, count);
   }
   const marks: Mark[] = [];
   for (const [term, seen] of mentions.all()) {

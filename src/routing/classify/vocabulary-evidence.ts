@@ -3,6 +3,10 @@ import { isPlainWord, type KnownName, type NameLexicon } from "./name-lexicon.ts
 import type { Mark } from "./tally.ts";
 import type { Piece } from "./zones.ts";
 
+const longestName = 80;
+/** Nearly every word of prose is one of these: not worth a closer look. */
+const lowerCaseWord = /^[a-z]+[.:?]?$/;
+
 /** Cuts prose and code into what may be a name; sentence marks at the end do not belong to it. */
 const apart = /[\s"'`“”‘’()[\]{}<>,;|=!&]+/;
 
@@ -34,9 +38,9 @@ export function namesIn({ form, text }: Piece): Map<string, number> {
   const found = new Map<string, number>();
   const alone = form === "inline-code";
   for (const part of alone ? text.split("\n") : text.split(apart)) {
+    if (part.length < 2 || part.length > longestName || (!alone && lowerCaseWord.test(part))) continue;
     const name = part.replace(/^[.:?*_~]+(?=\w)|[.:?*~]+$/g, "").trim();
-    if (name.length < 2 || name.length > 80 || isPlainWord(name) !== alone) continue;
-    found.set(name, (found.get(name) ?? 0) + 1);
+    if (name.length > 1 && isPlainWord(name) === alone) found.set(name, (found.get(name) ?? 0) + 1);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { ProposalDocument, Section } from "../../domain/proposal-document.ts";
+import { splitWords } from "../index-spec/index.ts";
 
 /** Where in a proposal something stands: what a part says about the subject depends on it (D1). */
 export const zones = ["title", "abstract", "specification", "other", "motivation", "rationale", "aside"] as const;
@@ -9,6 +10,8 @@ export interface Piece {
   readonly zone: Zone;
   readonly form: "heading" | "prose" | "code" | "inline-code";
   readonly text: string;
+  /** Its words as stems; none for inline code, which prose repeats. */
+  readonly words: readonly string[];
   readonly line: number;
   /** 1, or less where a part of a zone only illustrates. */
   readonly factor: number;
@@ -33,7 +36,10 @@ const mostCharacters = 400_000;
 export function readPieces(document: ProposalDocument): Piece[] {
   const hasSpecification = document.sections.some(({ kind }) => kind === "specification");
   const pieces: Piece[] = [];
-  if (document.title !== null) pieces.push({ zone: "title", form: "heading", text: document.title, line: 1, factor: 1 });
+  const add = (piece: Omit<Piece, "words">): void => {
+    if (piece.text !== "") pieces.push({ ...piece, words: piece.form === "inline-code" ? [] : splitWords(piece.text) });
+  };
+  if (document.title !== null) add({ zone: "title", form: "heading", text: document.title, line: 1, factor: 1 });
   let left = mostCharacters;
   let quiet: { level: number; factor: number } | null = null;
   for (const section of document.sections) {
@@ -42,14 +48,13 @@ export function readPieces(document: ProposalDocument): Piece[] {
     const factor = quiet?.factor ?? 1;
     if (factor === 0 || left <= 0) continue;
     const zone = zoneOf(section, hasSpecification);
-    if (section.kind === null || section.level > 2)
-      pieces.push({ zone, form: "heading", text: section.heading, line: section.line, factor });
+    if (section.level > (section.kind === null ? 1 : 2)) add({ zone, form: "heading", text: section.heading, line: section.line, factor });
     const prose = withoutDisclaimers(section.prose.slice(0, left));
-    pieces.push({ zone, form: "prose", text: prose, line: section.line, factor });
-    pieces.push({ zone, form: "inline-code", text: section.inlineCode.join("\n"), line: section.line, factor });
+    add({ zone, form: "prose", text: prose, line: section.line, factor });
+    add({ zone, form: "inline-code", text: section.inlineCode.join("\n"), line: section.line, factor });
     left -= section.prose.length;
     for (const { text, line } of section.code) {
-      pieces.push({ zone, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line, factor });
+      add({ zone, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line, factor });
       left -= text.length;
     }
   }

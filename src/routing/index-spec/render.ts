@@ -6,6 +6,6 @@ export function renderSpecificationIndex(index: SpecificationIndex): string {
     Object.entries(entries)
       .map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
       .join(",\n");
-  const tables = (["pages", "names", "types"] as const).map((key) => `  "${key}": {\n${table(index[key])}\n  }`);
+  const tables = (["pages", "names", "headings", "types"] as const).map((key) => `  "${key}": {\n${table(index[key])}\n  }`);
   return `{\n  "version": ${index.version},\n${tables.join(",\n")}\n}\n`;
 }

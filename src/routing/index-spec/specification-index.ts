@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const nameKinds = ["method", "notification", "type", "field", "header", "error-code", "meta-key", "heading"] as const;
+export const nameKinds = ["method", "notification", "type", "field", "header", "error-code", "meta-key"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 const count = z.number().positive();
@@ -27,10 +27,12 @@ export const SpecificationIndex = z.strictObject({
   version: z.literal(1),
   pages: z.record(z.string(), Page),
   names: z.record(z.string(), Name),
+  /** Section heading that only one page of the specification has, and that page. */
+  headings: z.record(z.string(), z.string()),
   /** Schema type to its fields, so that a proposal's new fields can be told from those it repeats. */
   types: z.record(z.string(), z.array(z.string())),
 });
 export type SpecificationIndex = z.infer<typeof SpecificationIndex>;
 
 /** An index of nothing: classification then rests on the constitution's own signals alone. */
-export const emptySpecificationIndex: SpecificationIndex = { version: 1, pages: {}, names: {}, types: {} };
+export const emptySpecificationIndex: SpecificationIndex = { version: 1, pages: {}, names: {}, headings: {}, types: {} };
