@@ -30,7 +30,7 @@ export function decideCapacity(group: Group, context: Context): Verdict {
       ),
     );
   }
-  const leads = count(electorate.leads.length, "lead", "with a running term", "with running terms");
+  const leads = electorate.leads.length === 1 ? "1 lead with a running term" : `${electorate.leads.length} leads with running terms`;
   return pass(
     reason(
       "group-can-act",
@@ -66,8 +66,4 @@ function noLead(group: Group, today: string): Reason {
     return reason("lead-terms-ended", `The terms of the leads of ${title} ended on ${last}; no renewal is recorded.`, group.clause);
   }
   return reason("no-lead", `${title} has no active lead.`, group.clause);
-}
-
-function count(number: number, noun: string, one: string, many: string): string {
-  return number === 1 ? `1 ${noun} ${one}` : `${number} ${noun}s ${many}`;
 }

@@ -4,10 +4,10 @@ import { decideCapacity } from "./capacity.ts";
 import { resolveAuthority, resolveProcedure } from "./core-authority.ts";
 import { chooseDelegation, type Grant } from "./delegation-choice.ts";
 import { groupTitle } from "./group-title.ts";
-import { decideOwnership, decideScope } from "./ownership.ts";
+import { decideScope, explainUnowned } from "./ownership.ts";
 import { decideReserved } from "./reserved-matter.ts";
 import type { RouteInput } from "./route-input.ts";
-import { resolveSituation, type Situation } from "./situation.ts";
+import { isOwned, type OwnedSituation, resolveSituation, type Situation } from "./situation.ts";
 import { pass, reason, toCore, type Verdict } from "./verdict.ts";
 
 /**
@@ -16,41 +16,37 @@ import { pass, reason, toCore, type Verdict } from "./verdict.ts";
  */
 export function decideRoute(input: RouteInput): Route {
   const situation = resolveSituation(input);
-  const reasons: Reason[] = [];
-  for (const step of steps) {
+  const reserved = decideReserved(situation);
+  if (reserved.kind === "core") return coreRoute(situation, reserved.reasons, { authority: reserved.authority });
+  if (!isOwned(situation)) return coreRoute(situation, [...reserved.reasons, explainUnowned(situation)]);
+
+  const reasons = [...reserved.reasons];
+  for (const step of [decideScope, decideOwnCapacity]) {
     const verdict = step(situation);
     reasons.push(...verdict.reasons);
-    if (verdict.kind === "core") return coreRoute(situation, reasons, verdict.authority, true);
+    if (verdict.kind === "core") return coreRoute(situation, reasons);
   }
-  const { owner } = situation;
-  if (!owner) return coreRoute(situation, reasons, undefined, true);
-
-  const choice = chooseDelegation(owner, situation);
+  const choice = chooseDelegation(situation);
   reasons.push(...choice.reasons);
-  if (choice.kind === "refused") return coreRoute(situation, reasons, undefined, choice.adopted);
+  if (choice.kind === "refused") return coreRoute(situation, reasons, { adopted: choice.adopted });
 
   const certainty = decideCertainty(situation);
   reasons.push(...certainty.reasons);
-  if (certainty.kind === "core") return coreRoute(situation, reasons, undefined, choice.grant.adopted);
-  return groupRoute(situation, owner.id, choice.grant, reasons);
+  if (certainty.kind === "core") return coreRoute(situation, reasons, { adopted: choice.grant.adopted });
+  return groupRoute(situation, choice.grant, reasons);
 }
 
-const steps: readonly ((situation: Situation) => Verdict)[] = [
-  decideReserved,
-  decideOwnership,
-  decideScope,
-  (situation) => (situation.owner ? decideCapacity(situation.owner, situation) : pass()),
-];
+const decideOwnCapacity = (situation: OwnedSituation): Verdict => decideCapacity(situation.owner, situation);
 
 /** A best guess delegates nothing: of the domains it might be, Core's is always one. */
-function decideCertainty({ classification, primary, owner }: Situation): Verdict {
+function decideCertainty({ classification, primary, owner }: OwnedSituation): Verdict {
   if (classification.confident) return pass();
-  const title = owner ? groupTitle(owner) : "the group";
-  const text = `\`${primary?.id}\` is a best guess. Until a person confirms the domain, ${title} recommends and Core decides.`;
-  return toCore(reason("domain-doubtful", text, null));
+  const text = `\`${primary.id}\` is a best guess. Until a person confirms the domain, ${groupTitle(owner)} recommends and Core decides.`;
+  return toCore(reason("domain-doubtful", text));
 }
 
-function groupRoute(situation: Situation, group: string, { delegation, share, adopted }: Grant, reasons: readonly Reason[]): Route {
+function groupRoute(situation: OwnedSituation, { delegation, share, adopted }: Grant, reasons: readonly Reason[]): Route {
+  const group = situation.owner.id;
   return {
     kind: "group",
     group,
@@ -64,7 +60,14 @@ function groupRoute(situation: Situation, group: string, { delegation, share, ad
   };
 }
 
-function coreRoute(situation: Situation, reasons: readonly Reason[], wanted: string | undefined, adopted: boolean): Route {
+interface CoreTerms {
+  /** Where the constitution names another than Core. */
+  readonly authority?: string | undefined;
+  /** False when a delegation would apply, but for its adoption. */
+  readonly adopted?: boolean;
+}
+
+function coreRoute(situation: Situation, reasons: readonly Reason[], { authority: wanted, adopted = true }: CoreTerms = {}): Route {
   const { governance, owner, touched } = situation;
   const authority = resolveAuthority(governance, wanted);
   const group = owner && owner.status !== "retired" ? owner.id : null;

@@ -1,10 +1,9 @@
 import type { Reason } from "../../domain/reason.ts";
-import { type Delegation, type Group, hasBegun, hasEnded } from "../../governance/index.ts";
-import { err, ok, type Result } from "../../kernel/result.ts";
+import { type Delegation, hasBegun, hasEnded } from "../../governance/index.ts";
 import { groupTitle } from "./group-title.ts";
 import { decideReach } from "./reach.ts";
 import { decideShares, type Share } from "./several-owners.ts";
-import type { Situation } from "./situation.ts";
+import type { OwnedSituation } from "./situation.ts";
 import { reason } from "./verdict.ts";
 
 /** A delegation that fits, with the groups that share in the decision. */
@@ -17,83 +16,67 @@ export interface Grant {
 
 export type DelegationChoice =
   | { readonly kind: "granted"; readonly grant: Grant; readonly reasons: readonly Reason[] }
+  /** `adopted` is false when only the adoption is missing. */
   | { readonly kind: "refused"; readonly reasons: readonly Reason[]; readonly adopted: boolean };
 
 /**
- * The clause under which the owner decides. Each condition narrows the list; the one that empties it is the reason.
- * Several that fit are several permissions, and any one suffices: the one that leaves the group most, then one that is
- * adopted, then the first as written. So touching one more domain can only take permissions away.
+ * The clause under which the owner decides. Several that fit are several permissions, and any one suffices: the one that leaves
+ * the group most, then one that is adopted, then the first as written; so touching one more domain can only take permissions
+ * away. Where none fits, the one that came nearest gives the reason.
  */
-export function chooseDelegation(owner: Group, situation: Situation): DelegationChoice {
-  const fitting = narrow(owner, situation);
-  if (!fitting.ok) return { kind: "refused", reasons: fitting.error, adopted: true };
-  const shared = shareOut(fitting.value, owner, situation);
-  if (!shared.ok) return { kind: "refused", reasons: shared.error, adopted: true };
-  const grants = withinReach(shared.value, owner, situation);
-  if (!grants.ok) return { kind: "refused", reasons: grants.error, adopted: true };
-
-  const title = groupTitle(owner);
-  const best = grants.value.toSorted((a, b) => strictness(a) - strictness(b) || Number(b.adopted) - Number(a.adopted));
-  const grant = situation.proposedDelegations === "act" ? best[0] : best.find(({ adopted }) => adopted);
-  if (grant) return { kind: "granted", grant, reasons: reasonsFor(grant, title, situation) };
-  const text = `A delegation to ${title} would cover this, and no decision that grants it is recorded: the group recommends and Core decides.`;
-  return { kind: "refused", adopted: false, reasons: [reason("delegation-not-adopted", text, best[0]?.delegation.clause ?? owner.clause)] };
+export function chooseDelegation(situation: OwnedSituation): DelegationChoice {
+  const judged = situation.owner.delegations.map((delegation) => judge(delegation, situation));
+  const [grant] = judged
+    .flatMap((each) => (each.kind === "fits" ? [each.grant] : []))
+    .toSorted((a, b) => strictness(a) - strictness(b) || Number(b.adopted) - Number(a.adopted));
+  if (grant) return { kind: "granted", grant, reasons: reasonsFor(grant, situation) };
+  const [nearest] = judged.flatMap((each) => (each.kind === "fails" ? [each] : [])).toSorted((a, b) => b.step - a.step);
+  if (nearest) return { kind: "refused", reasons: nearest.reasons, adopted: nearest.step < adoptionStep };
+  const text = `${groupTitle(situation.owner)} holds no delegation: it recommends.`;
+  return { kind: "refused", reasons: [reason("no-delegation", text, situation.owner.clause)], adopted: true };
 }
 
-type Narrowed<T> = Result<readonly T[], readonly Reason[]>;
+type Judged =
+  | { readonly kind: "fits"; readonly grant: Grant }
+  /** `step`: how many conditions held before the one that did not. */
+  | { readonly kind: "fails"; readonly step: number; readonly reasons: readonly Reason[] };
 
-/** The owner's delegations that are for such a proposal on such a day. */
-function narrow(owner: Group, situation: Situation): Narrowed<Delegation> {
-  const title = groupTitle(owner);
-  let left: readonly Delegation[] = owner.delegations;
-  if (left.length === 0) return err([reason("no-delegation", `${title} holds no delegation: it recommends.`, owner.clause)]);
-  for (const condition of conditions) {
-    const fitting = left.filter((delegation) => condition.holds(delegation, situation));
-    if (fitting.length === 0)
-      return err([reason(condition.code, condition.refusal(title, situation, left), left[0]?.clause ?? owner.clause)]);
-    left = fitting;
-  }
-  return ok(left);
-}
+function judge(delegation: Delegation, situation: OwnedSituation): Judged {
+  const { owner, proposedDelegations } = situation;
+  const step = conditions.findIndex((condition) => !condition.holds(delegation, situation));
+  const failed = conditions[step];
+  const fails = (at: number, ...reasons: readonly Reason[]): Judged => ({ kind: "fails", step: at, reasons });
+  if (failed) return fails(step, reason(failed.code, failed.refusal(groupTitle(owner), situation, delegation), delegation.clause));
 
-/** Those of them that allow for the other domains touched. */
-function shareOut(delegations: readonly Delegation[], owner: Group, situation: Situation): Narrowed<Grant> {
-  const verdicts = delegations.map((delegation) => ({ delegation, verdict: decideShares(delegation, owner, situation) }));
-  const grants = verdicts.flatMap(({ delegation, verdict }) => {
-    if (verdict.kind === "not-shared") return [];
-    const adopted = [delegation, ...verdict.share.delegations].every((each) => each.adopted !== null);
-    return [{ delegation, share: verdict.share, adopted }];
-  });
-  if (grants.length > 0) return ok(grants);
-  return err(verdicts.slice(0, 1).flatMap(({ verdict }) => (verdict.kind === "not-shared" ? verdict.reasons : [])));
-}
+  const verdict = decideShares(delegation, owner, situation);
+  if (verdict.kind === "not-shared") return fails(conditions.length, ...verdict.reasons);
+  const fault = decideReach(delegation, owner, situation);
+  if (fault) return fails(conditions.length + 1, fault);
 
-/** Those of them whose procedure can end with yes, once authors and sponsor are left out. */
-function withinReach(grants: readonly Grant[], owner: Group, situation: Situation): Narrowed<Grant> {
-  const faults = grants.map((grant) => ({ grant, fault: decideReach(grant.delegation, owner, situation) }));
-  const within = faults.flatMap(({ grant, fault }) => (fault === null ? [grant] : []));
-  if (within.length > 0) return ok(within);
-  return err(faults.slice(0, 1).flatMap(({ fault }) => fault ?? []));
+  const adopted = [delegation, ...verdict.share.delegations].every((each) => each.adopted !== null);
+  if (adopted || proposedDelegations === "act") return { kind: "fits", grant: { delegation, share: verdict.share, adopted } };
+  const text = `A delegation to ${groupTitle(owner)} would cover this, and no decision that grants it is recorded: the group recommends and Core decides.`;
+  return fails(adoptionStep, reason("delegation-not-adopted", text, delegation.clause));
 }
 
 interface Condition {
   readonly code: string;
-  readonly holds: (delegation: Delegation, situation: Situation) => boolean;
-  readonly refusal: (title: string, situation: Situation, left: readonly Delegation[]) => string;
+  readonly holds: (delegation: Delegation, situation: OwnedSituation) => boolean;
+  readonly refusal: (title: string, situation: OwnedSituation, delegation: Delegation) => string;
 }
 
 const conditions: readonly Condition[] = [
   {
     code: "domain-not-delegated",
-    holds: ({ domains }, { primary }) => primary !== null && domains.includes(primary.id),
-    refusal: (title, { primary }) => `${title} owns \`${primary?.id}\`, and no delegation to it names that domain.`,
+    holds: ({ domains }, { primary }) => domains.includes(primary.id),
+    refusal: (title, { primary }) => `${title} owns \`${primary.id}\`, and no delegation to it names that domain.`,
   },
   {
     code: "type-not-delegated",
     holds: ({ types }, { type }) => type !== null && types.includes(type),
     refusal: (title, { type }) =>
       type === null
-        ? `The file names no known type, and every delegation is for some.`
+        ? "The file names no known type, and every delegation is for some."
         : `${type} proposals are not delegated to ${title}.`,
   },
   {
@@ -107,18 +90,20 @@ const conditions: readonly Condition[] = [
   {
     code: "delegation-not-begun",
     holds: (delegation, { today }) => hasBegun(delegation, today),
-    refusal: (title, _, left) => `The delegation to ${title} begins on ${earliest(left)}.`,
+    refusal: (title, _, { since }) => `The delegation to ${title} begins on ${since}.`,
   },
   {
     code: "delegation-expired",
     holds: (delegation, { today }) => !hasEnded(delegation, today),
-    refusal: (title, _, left) => `The delegation to ${title} ended on ${latest(left)}.`,
+    refusal: (title, _, { until }) => `The delegation to ${title} ended on ${until}.`,
   },
 ];
 
-function reasonsFor(grant: Grant, title: string, situation: Situation): readonly Reason[] {
-  const { delegation, share, adopted } = grant;
-  const covers = `A delegation to ${title} covers ${lowered(adjective(situation.effectiveChange))} of type ${situation.type}.`;
+/** Comes after the conditions, the other owners and the procedure's reach: then only the adoption is missing. */
+const adoptionStep = conditions.length + 2;
+
+function reasonsFor({ delegation, share, adopted }: Grant, { owner, type, effectiveChange }: OwnedSituation): readonly Reason[] {
+  const covers = `A delegation to ${groupTitle(owner)} covers ${lowered(adjective(effectiveChange))} of type ${type}.`;
   const proposed = reason(
     "delegation-proposed",
     "That delegation is not adopted yet. Here it acts, marked as proposed; on a real installation the group recommends and Core decides.",
@@ -128,18 +113,13 @@ function reasonsFor(grant: Grant, title: string, situation: Situation): readonly
 }
 
 const strictness = ({ delegation }: Grant) => (delegation.oversight.kind === "veto-window" ? 0 : 1);
-const earliest = (left: readonly Delegation[]) => left.flatMap(({ since }) => (since === null ? [] : [since])).toSorted()[0] ?? "";
-const latest = (left: readonly Delegation[]) =>
-  left
-    .flatMap(({ until }) => (until === null ? [] : [until]))
-    .toSorted()
-    .at(-1) ?? "";
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-function adjective(change: Situation["change"]): string {
+function adjective(change: OwnedSituation["change"]): string {
   switch (change) {
     case "additive":
       return "Additive changes";
+    // An unclear change is asked about as a breaking one.
     case "breaking":
     case "unclear":
       return "Breaking changes";

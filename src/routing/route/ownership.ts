@@ -1,28 +1,24 @@
+import type { Reason } from "../../domain/reason.ts";
 import { groupTitle } from "./group-title.ts";
-import type { Situation } from "./situation.ts";
+import type { OwnedSituation, Situation } from "./situation.ts";
 import { pass, reason, toCore, type Verdict } from "./verdict.ts";
 
-/** Whose domain it is. A domain that no group owns is Core's. */
-export function decideOwnership({ primary, domain, owner }: Situation): Verdict {
-  if (!primary || !domain) return toCore(reason("no-domain", "No domain of the taxonomy fits.", null));
-  if (!owner) return toCore(reason("unowned", `No group owns \`${domain.id}\`: it stays with Core.`, domain.clause));
-  return pass(reason("owned", `\`${domain.id}\` belongs to ${groupTitle(owner)}.`, owner.scopeClause));
+/** Why no group owns the matter: then it is Core's. */
+export function explainUnowned({ domain }: Situation): Reason {
+  if (!domain) return reason("no-domain", "No domain of the taxonomy fits.");
+  return reason("unowned", `No group owns \`${domain.id}\`: it stays with Core.`, domain.clause);
 }
 
-/** D5: what the owner's charter leaves out is Core's, though the domain stands. */
-export function decideScope({ owner, primary, touched, exclusionsMet }: Situation): Verdict {
-  if (!owner) return pass();
-  const concerned = [...(primary ? [primary.id] : []), ...touched.map(({ id }) => id)];
-  const named = owner.excludes.find((exclusion) => exclusion.domains.some((domain) => concerned.includes(domain)));
+/** Whose domain it is, and (D5) that the owner's charter leaves out nothing of it: what it leaves out is Core's, though the domain stands. */
+export function decideScope({ owner, domain, touched, exclusionsMet }: OwnedSituation): Verdict {
+  const title = groupTitle(owner);
+  const owned = reason("owned", `\`${domain.id}\` belongs to ${title}.`, owner.scopeClause);
+  const concerned = [domain.id, ...touched.map(({ id }) => id)];
+  const named = owner.excludes.find((exclusion) => exclusion.domains.some((each) => concerned.includes(each)));
   const excluded = exclusionsMet[0] ?? named;
-  if (!excluded) return pass();
-  const subject = excluded.domains.find((domain) => concerned.includes(domain));
+  if (!excluded) return pass(owned);
+  const subject = excluded.domains.find((each) => concerned.includes(each));
   const what = subject ? `it touches \`${subject}\`, and ` : "";
-  return toCore(
-    reason(
-      "excluded-by-charter",
-      `Outside the charter of ${groupTitle(owner)}: ${what}the charter leaves out "${excluded.text}".`,
-      excluded.clause,
-    ),
-  );
+  const text = `Outside the charter of ${title}: ${what}the charter leaves out "${excluded.text}".`;
+  return toCore(owned, reason("excluded-by-charter", text, excluded.clause));
 }

@@ -81,11 +81,11 @@ function decideJoint(other: Group, { id }: TouchedDomain, situation: Situation):
   });
   const joint = other.delegations
     .filter((each) => each.joint && each.domains.includes(id) && isRunning(each, situation.today))
-    .filter((each) => situation.type !== null && each.types.includes(situation.type) && each.changes.includes(situation.effectiveChange))
+    .filter((each) => each.types.some((type) => type === situation.type) && each.changes.includes(situation.effectiveChange))
     .toSorted((a, b) => Number(b.adopted !== null) - Number(a.adopted !== null))[0];
   if (!joint) return refuse("no delegation to it allows deciding this jointly", other.clause);
   const capacity = decideCapacity(other, situation);
-  if (capacity.kind === "core") return refuse("that group cannot act now", capacity.reasons[0]?.clause ?? other.clause);
+  if (capacity.kind === "core") return refuse("that group cannot act now", other.clause);
   if (decideReach(joint, other, situation)) return refuse("its own procedure could not end with yes", joint.clause);
   const text = `It touches \`${id}\` too; ${title} may decide it jointly.`;
   return { kind: "joint", group: other, delegation: joint, reason: reason("joint", text, joint.clause) };

@@ -21,6 +21,17 @@ export interface Situation extends RouteInput {
   readonly effectiveChange: ChangeClass;
 }
 
+/** A proposal whose primary domain belongs to a group. */
+export interface OwnedSituation extends Situation {
+  readonly primary: DomainScore;
+  readonly domain: Domain;
+  readonly owner: Group;
+}
+
+export function isOwned(situation: Situation): situation is OwnedSituation {
+  return situation.primary !== null && situation.domain !== null && situation.owner !== null;
+}
+
 export function resolveSituation(input: RouteInput): Situation {
   const { domains } = input.classification;
   const primary = domains.find((domain) => domain.primary) ?? null;
@@ -36,6 +47,5 @@ export function resolveSituation(input: RouteInput): Situation {
 }
 
 function ownerOf(domain: string, { governance }: RouteInput): Group | null {
-  const owner = governance.domains.get(domain)?.owner;
-  return owner ? (governance.groups.get(owner) ?? null) : null;
+  return governance.groups.get(governance.domains.get(domain)?.owner ?? "") ?? null;
 }
