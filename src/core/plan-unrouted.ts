@@ -34,8 +34,9 @@ export function planRecordChange({ files, final }: Extract<Subject, { kind: "rec
   const asked = { governance, authors: [author.login], sponsor: null, today: dayOf(now) };
   const route = decideRoute({
     ...asked,
+    // Neither says anything about an edit of the record: that it is one is all that counts.
     type: null,
-    change: "unclear",
+    change: "clarification",
     classification: { domains: [], confident: false, doubts: [] },
     deprecates: false,
     editsFinal: true,

@@ -32,7 +32,7 @@ const replacements = new Map([
 ]);
 
 /** Lists, rules and setext underlines, should the text ever come to stand at the start of a line. */
-const lineStart = /^(\d*)([.)])(?=\s|$)|^([-+=])/;
+const lineStart = /^(\d+)([.)])(?=\s|$)|^([-+=])/;
 
 /** No word boundary is asked for: parsers differ on what may stand before an address, and a joiner too many is not seen. */
 function breakAutomaticLinks(text: string): string {

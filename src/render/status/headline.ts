@@ -11,7 +11,7 @@ export function renderHeadline(data: StatusData): Markdown {
     case "several-proposals":
       return md`**${countOf(data.files.length, "proposal")} in one pull request.** ${caller}, give each a pull request of its own, so that each can be decided by itself. Nothing is routed until then.`;
     case "unreadable":
-      return md`**${nameState(data.state)} · the file cannot be read.** ${caller}, ${phrase(data.problem.fix)}`;
+      return md`**${nameState(data.state)} · the file cannot be read:** ${phrase(data.problem.message)}. ${caller}, ${phrase(data.problem.fix)}`;
     case "record-change":
       return md`**${summarise(data)}.** ${nameAuthority(data.route.authority ?? "", data.governance)} decide that. Nothing is needed from ${code(data.author.login)} now.`;
     case "proposal":

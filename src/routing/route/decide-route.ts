@@ -41,7 +41,7 @@ const decideOwnCapacity = (situation: OwnedSituation): Verdict => decideCapacity
 /** A best guess delegates nothing: of the domains it might be, Core's is always one. */
 function decideCertainty({ classification, primary, owner }: OwnedSituation): Verdict {
   if (classification.confident) return pass();
-  const text = `\`${primary.id}\` is a best guess. Until a person confirms the domain, ${groupTitle(owner)} recommends and Core decides.`;
+  const text = `\`${primary.id}\` is a best guess: a person has to confirm the domain before ${groupTitle(owner)} may decide.`;
   return toCore(reason("domain-doubtful", text));
 }
 

@@ -55,7 +55,7 @@ function judge(delegation: Delegation, situation: OwnedSituation): Judged {
 
   const adopted = [delegation, ...verdict.share.delegations].every((each) => each.adopted !== null);
   if (adopted || proposedDelegations === "act") return { kind: "fits", grant: { delegation, share: verdict.share, adopted } };
-  const text = `A delegation to ${groupTitle(owner)} would cover this, and no decision that grants it is recorded: the group recommends and Core decides.`;
+  const text = `A delegation to ${groupTitle(owner)} would cover this, but no decision that grants it is recorded.`;
   return fails(adoptionStep, reason("delegation-not-adopted", text, delegation.clause));
 }
 

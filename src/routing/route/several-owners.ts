@@ -63,7 +63,7 @@ function decideShare(touched: TouchedDomain, delegation: Delegation, owner: Grou
     return { kind: "refused", reason: reason("touched-not-delegated", text, delegation.clause) };
   }
   if (!other) {
-    const text = `It touches \`${id}\` too, which no group owns: Core decides on the recommendation of ${title}.`;
+    const text = `It touches \`${id}\` too, which no group owns.`;
     return { kind: "refused", reason: reason("touches-core", text, touched.domain?.clause ?? null) };
   }
   return decideJoint(other, touched, situation);
@@ -73,11 +73,7 @@ function decideJoint(other: Group, { id }: TouchedDomain, situation: Situation):
   const title = groupTitle(other);
   const refuse = (why: string, clause: string): Finding => ({
     kind: "refused",
-    reason: reason(
-      "several-owners",
-      `It touches \`${id}\` too, which belongs to ${title}, and ${why}: Core decides on their recommendations.`,
-      clause,
-    ),
+    reason: reason("several-owners", `It touches \`${id}\` too, which belongs to ${title}, and ${why}.`, clause),
   });
   const joint = other.delegations
     .filter((each) => each.joint && each.domains.includes(id) && isRunning(each, situation.today))
