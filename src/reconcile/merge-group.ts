@@ -13,7 +13,7 @@ export async function completeMergeGroup(deps: ReconcilerDeps, rules: RulesInFor
   const github = await deps.github(repositoryId);
   const known = await rules.known(repositoryId, github);
   if (known === null) {
-    log.warn({ repositoryId, headSha }, "the default branch has no constitution that can be applied: nothing is written");
+    log.warn({ repositoryId, headSha }, "The default branch has no constitution that can be applied: nothing is written");
     return;
   }
   const project = { ...known.governance.project, mode: options.mode ?? known.governance.project.mode };

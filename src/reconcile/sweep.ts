@@ -28,6 +28,10 @@ export async function sweep(deps: ReconcilerDeps, repositoryId: number): Promise
   };
   do {
     const page = await github.listOpen(options.governanceFolder, cursor);
+    if (page.governanceTreeId === null) {
+      log.warn({ repositoryId }, "The default branch has no constitution: nothing is looked at");
+      return { open, looks };
+    }
     for (const { number, fingerprint } of page.pullRequests) {
       const state = known.get(number);
       known.delete(number);
@@ -40,7 +44,7 @@ export async function sweep(deps: ReconcilerDeps, repositoryId: number): Promise
   for (const [number, state] of known) {
     if (state.open) await look(number, "sweep");
   }
-  log.info({ repositoryId, open, looks }, "swept a repository");
+  log.info({ repositoryId, open, looks }, "Swept a repository");
   return { open, looks };
 }
 

@@ -46,7 +46,12 @@ export async function readTexts(
       folder: `${commits.head}:${folderPath}`,
       ...Object.fromEntries(expressions),
     });
-    folder = answer.repository.folder;
+    const { folder: found } = answer.repository;
+    // The pull request says that files stand in the folder: where there is none, this server has not got the commit yet.
+    if (found === null && part.some(({ path, change }) => change !== "deleted" && path.startsWith(scope.proposalFolder))) {
+      throw new GitHubFault(`GitHub does not have ${folderPath} at ${commits.head} yet`, null);
+    }
+    folder = found ?? [];
     for (const [index, file] of part.entries()) {
       const side = (name: "base" | "head"): ObjectAnswer => {
         const found = answer.repository[`${name}${index}`];

@@ -31,12 +31,14 @@ export function toEntryKind(mode: number): FolderEntry["kind"] {
   return entryKinds.get(mode) ?? "symlink";
 }
 
+/** Null where the commit has nothing at the folder's path; empty where it is no folder. */
 export const FolderAnswer = z
   .discriminatedUnion("__typename", [
     z.object({ __typename: z.literal("Tree"), entries: z.array(z.object({ name: z.string(), mode: z.number().int() })) }),
     z.object({ __typename: z.enum(["Blob", "Commit", "Tag"]) }),
   ])
   .nullable()
-  .transform((folder): FolderEntry[] =>
-    folder?.__typename === "Tree" ? folder.entries.map(({ name, mode }) => ({ name, kind: toEntryKind(mode) })) : [],
-  );
+  .transform((folder): FolderEntry[] | null => {
+    if (folder === null) return null;
+    return folder.__typename === "Tree" ? folder.entries.map(({ name, mode }) => ({ name, kind: toEntryKind(mode) })) : [];
+  });
