@@ -434,6 +434,18 @@ const broken: readonly Broken[] = [
     edit: (small) => small.edit("domains.yml", '"domain: readings"', "readings"),
     at: ["domains.yml", "label: readings"],
   },
+  {
+    code: "amendment-covers-nothing",
+    rule: "an amendment rule for a file that is none",
+    edit: (small) => small.append("project.yml", `amendments:\n  - { id: a, files: [persons.yml], clause: Rules }\n`),
+    at: ["project.yml", "persons.yml"],
+  },
+  {
+    code: "amendment-covers-nothing",
+    rule: "an amendment rule for a pattern that nothing matches",
+    edit: (small) => small.append("project.yml", 'amendments:\n  - { id: a, files: ["groups/*x*-wg.yml"], clause: Rules }\n'),
+    at: ["project.yml", "*x*"],
+  },
   // Domains and scopes
   {
     code: "two-owners",
@@ -864,6 +876,15 @@ const asIs: Edit = (small) => small;
 
 /** What comes close to each rule, and is allowed. */
 const sound: readonly Sound[] = [
+  {
+    code: "amendment-covers-nothing",
+    rule: "files, patterns, and files that are not there yet",
+    edit: (small) =>
+      small.append(
+        "project.yml",
+        'amendments:\n  - { id: a, files: ["people.yml", "groups/*.yml", "*.yml", "g*s/*ings*.yml", "groups/new-wg.yml"], clause: Rules }\n',
+      ),
+  },
   {
     code: "unknown-person",
     rule: "logins are found whatever their letter case",

@@ -1,5 +1,6 @@
 import { affiliationSpelling } from "./affiliation-spelling.ts";
 import { affiliationTwice } from "./affiliation-twice.ts";
+import { amendmentCoversNothing } from "./amendment-covers-nothing.ts";
 import { authorityWithoutMembers } from "./authority-without-members.ts";
 import { authorityWithoutProcedure } from "./authority-without-procedure.ts";
 import { charterMissing } from "./charter-missing.ts";
@@ -63,6 +64,7 @@ import { vetoWindowWithoutLength } from "./veto-window-without-length.ts";
 export const rules: readonly Rule[] = [
   affiliationSpelling,
   affiliationTwice,
+  amendmentCoversNothing,
   authorityWithoutMembers,
   authorityWithoutProcedure,
   charterMissing,

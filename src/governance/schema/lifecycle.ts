@@ -4,40 +4,47 @@ import { Clause, Duration, listOf, Text } from "./scalars.ts";
 
 const State = z.enum(proposalStates);
 
-export const LifecycleFile = z.strictObject({
-  initial: State.default("proposal"),
-  states: listOf(
-    z.strictObject({
-      id: State,
-      label: z.string().min(1).max(50),
-      color: z
-        .string()
-        .regex(/^[0-9a-f]{6}$/, "six lower-case hex digits")
-        .default("ededed"),
-      description: z.string().max(100).default(""),
-      terminal: z.boolean().default(false),
-      turn: z.enum(["author", "sponsor", "deciders", "maintainers", "nobody"]).describe("who everyone waits for"),
-    }),
-  ).min(1),
-  transitions: listOf(
-    z.strictObject({
-      from: listOf(State).min(1),
-      to: State,
-      by: listOf(z.enum(["author", "sponsor", "lead", "group", "core-maintainers", "lead-maintainers", "timer", "hand"]))
-        .min(1)
-        .describe("hand: done on GitHub outside the rules, seen and shown, never asked for"),
-      requires: listOf(Text).default([]),
-      clause: Clause.optional(),
-    }),
-  ),
-  timers: listOf(
-    z.strictObject({
-      state: State,
-      remind: Duration.optional(),
-      dormant: Duration.optional(),
-      closes: z.boolean().default(false),
-      clause: Clause.optional(),
-    }),
-  ).default([]),
-});
+export const LifecycleFile = z
+  .strictObject({
+    initial: State.default("proposal").describe("state of a proposal that was just opened"),
+    states: listOf(
+      z.strictObject({
+        id: State.describe("the state"),
+        label: z.string().min(1).max(50).describe("name of its GitHub label"),
+        color: z
+          .string()
+          .regex(/^[0-9a-f]{6}$/, "six lower-case hex digits")
+          .default("ededed")
+          .describe("colour of the label, six hex digits in quotes"),
+        description: z.string().max(100).default("").describe("description of the label"),
+        terminal: z.boolean().default(false).describe("an end: the proposal may stay there"),
+        turn: z.enum(["author", "sponsor", "deciders", "maintainers", "nobody"]).describe("who everyone waits for"),
+      }),
+    )
+      .min(1)
+      .describe("states that this project uses"),
+    transitions: listOf(
+      z.strictObject({
+        from: listOf(State).min(1).describe("states it leads out of"),
+        to: State.describe("state it leads to"),
+        by: listOf(z.enum(["author", "sponsor", "lead", "group", "core-maintainers", "lead-maintainers", "timer", "hand"]))
+          .min(1)
+          .describe("who may make it; hand: done on GitHub outside the rules, seen and shown, never asked for"),
+        requires: listOf(Text).default([]).describe("what must hold before, for people"),
+        clause: Clause.optional(),
+      }),
+    ).describe("every way from one state to another"),
+    timers: listOf(
+      z.strictObject({
+        state: State.describe("state in which it runs"),
+        remind: Duration.optional().describe("after this time whoever's turn it is is reminded"),
+        dormant: Duration.optional().describe("after this time the proposal is dormant"),
+        closes: z.boolean().default(false).describe("whether a dormant proposal is closed"),
+        clause: Clause.optional(),
+      }),
+    )
+      .default([])
+      .describe("what happens when nothing happens"),
+  })
+  .describe("States of a proposal, the ways between them, and whose turn each is.");
 export type LifecycleFile = z.infer<typeof LifecycleFile>;

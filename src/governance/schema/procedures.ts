@@ -1,32 +1,46 @@
 import { z } from "zod";
 import { Clause, Duration, Id, listOf, Text } from "./scalars.ts";
 
-const common = { id: Id, name: Text, clause: Clause.optional() };
+const common = {
+  id: Id.describe("stable name of the procedure"),
+  name: Text.describe("name as people write it"),
+  clause: Clause.optional(),
+};
 
 const LazyConsensus = z.strictObject({
   ...common,
-  kind: z.literal("lazy-consensus"),
-  window: z.strictObject({ minor: Duration, significant: Duration }),
+  kind: z.literal("lazy-consensus").describe("accepted unless somebody blocks"),
+  window: z
+    .strictObject({
+      minor: Duration.describe("least time for minor matters"),
+      significant: Duration.describe("least time for significant ones"),
+    })
+    .describe("how long it stays open"),
   consents: z
     .strictObject({
       needed: z.int().min(0).default(0).describe("explicit yes of voting members; 0: silence suffices"),
       organisations: z.int().min(0).default(0).describe("from at least so many organisations"),
-      excluding: listOf(z.enum(["author", "sponsor"])).default(["author", "sponsor"]),
+      excluding: listOf(z.enum(["author", "sponsor"]))
+        .default(["author", "sponsor"])
+        .describe("whose consent does not count"),
     })
-    .prefault({}),
+    .prefault({})
+    .describe("explicit consents that are needed besides silence"),
   "on-block": Id.describe("procedure that follows when a block stands"),
 });
 
 const Vote = z.strictObject({
   ...common,
-  kind: z.literal("vote"),
-  window: Duration,
+  kind: z.literal("vote").describe("decided by counting yes and no"),
+  window: Duration.describe("how long it stays open"),
   "early-close": z.boolean().default(false).describe("closes as soon as the result cannot change"),
   quorum: z.number().min(0).max(1).default(0).describe("share of active members who must take part, recused ones left out"),
   threshold: z
     .enum(["majority", "two-thirds", "half-of-eligible", "two-thirds-of-eligible"])
-    .describe("majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible, absent ones included"),
-  abstain: z.enum(["counts-for-quorum", "does-not-count"]).default("counts-for-quorum"),
+    .describe(
+      "what yes needs: majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible, absent ones included",
+    ),
+  abstain: z.enum(["counts-for-quorum", "does-not-count"]).default("counts-for-quorum").describe("what abstaining means"),
   "not-passed": z
     .enum(["escalate", "return"])
     .optional()
@@ -39,16 +53,18 @@ const Vote = z.strictObject({
 
 const Approval = z.strictObject({
   ...common,
-  kind: z.literal("approval"),
-  needed: z.int().min(1).default(1),
-  window: Duration.optional(),
+  kind: z.literal("approval").describe("decided as soon as enough have said yes"),
+  needed: z.int().min(1).default(1).describe("how many must say yes"),
+  window: Duration.optional().describe("after this time it lapses"),
 });
 
 export const Procedure = z.discriminatedUnion("kind", [LazyConsensus, Vote, Approval]);
 export type Procedure = z.infer<typeof Procedure>;
 
-export const ProceduresFile = z.strictObject({
-  "act-on-own": z.enum(["recused", "allowed"]).default("recused").describe("whether authors decide their own proposals"),
-  procedures: listOf(Procedure).min(1),
-});
+export const ProceduresFile = z
+  .strictObject({
+    "act-on-own": z.enum(["recused", "allowed"]).default("recused").describe("whether authors decide their own proposals"),
+    procedures: listOf(Procedure).min(1).describe("every procedure, each once"),
+  })
+  .describe("How an authority decides: lazy consensus, vote, approval.");
 export type ProceduresFile = z.infer<typeof ProceduresFile>;
