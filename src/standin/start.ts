@@ -91,7 +91,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     faults,
     limiter,
     requests,
-    graphql: () => answerGraphql(),
+    graphql: (incoming) => answerGraphql(hub, incoming),
     onResponse: options.onResponse ?? (() => {}),
     onWrite(caller, incoming) {
       const write = options.journal && recordWrite(hub, caller, incoming);

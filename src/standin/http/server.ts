@@ -98,7 +98,6 @@ async function work(parts: ServerParts, incoming: Incoming): Promise<Worked> {
     if (early === "hang-up" || early === "cut") return { answer: jsonAnswer(502, {}), route, actor, kind, cost, trouble: "hang-up" };
     if (early) await suffer(early);
     if (isGraphql) {
-      limiter.check(actor, "graphql");
       ({ answer, cost, kind } = await parts.graphql(incoming));
       limiter.use(actor, "graphql", cost);
     } else {
