@@ -51,7 +51,7 @@ function mergeText(was: Buffer | undefined, mine: Buffer | undefined, other: Buf
   if (!was || !mine || !other || [was, mine, other].some(isBinary)) return null;
   const patch = structuredPatch("a", "b", was.toString("utf8"), other.toString("utf8"), undefined, undefined, {
     context: 1,
-    maxEditLength: 5_000,
+    maxEditLength: 1_000,
   });
   if (!patch) return null;
   const merged = applyPatch(mine.toString("utf8"), patch, { fuzzFactor: 0 });

@@ -13,8 +13,8 @@ export interface Patch {
 /** A single file's diff may not pass 20,000 lines or 500 KB: https://docs.github.com/en/repositories/creating-and-managing-repositories/repository-limits */
 const mostLines = 20_000;
 const mostBytes = 500_000;
-/** Beyond this the line diff is given up and counted as a rewrite, so that hostile files cannot stall the process. */
-const mostEdits = 5_000;
+/** Beyond this the line diff is given up and shown as a rewrite, so that hostile files cannot stall the process. */
+const mostEdits = 1_000;
 
 const cache = new WeakMap<ObjectStore, Map<string, Patch>>();
 
@@ -45,7 +45,7 @@ function makePatch(before: Buffer, after: Buffer): Patch {
   if (old === "") return oneSided(young, "+");
   if (young === "") return oneSided(old, "-");
   const diff = structuredPatch("a", "b", old, young, undefined, undefined, { context: 3, maxEditLength: mostEdits });
-  if (!diff) return { additions: lineCount(young), deletions: lineCount(old), text: null };
+  if (!diff) return rewrite(old, young);
   const body = diff.hunks.flatMap((hunk) => [`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`, ...hunk.lines]);
   const additions = body.filter((line) => line.startsWith("+")).length;
   const deletions = body.filter((line) => line.startsWith("-")).length;
@@ -61,6 +61,18 @@ function oneSided(text: string, sign: "+" | "-"): Patch {
   const noNewline = text.endsWith("\n") ? [] : ["\\ No newline at end of file"];
   const body = [head, ...lines.map((line) => sign + line), ...noNewline].join("\n");
   return limited(body, count, sign === "+" ? count : 0, sign === "-" ? count : 0);
+}
+
+// One hunk without context: everything goes, everything comes.
+function rewrite(old: string, young: string): Patch {
+  const [gone, come] = [oneSided(old, "-"), oneSided(young, "+")];
+  const head = `@@ -1,${gone.deletions} +1,${come.additions} @@`;
+  const text = gone.text === null || come.text === null ? null : [head, ...[gone, come].map(withoutHead)].join("\n");
+  return { additions: come.additions, deletions: gone.deletions, text };
+}
+
+function withoutHead(patch: Patch): string {
+  return patch.text?.slice(patch.text.indexOf("\n") + 1) ?? "";
 }
 
 function limited(body: string, lines: number, additions: number, deletions: number): Patch {

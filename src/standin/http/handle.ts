@@ -22,7 +22,7 @@ export function handleOperation(hub: Hub, caller: Caller, incoming: Incoming, { 
   if (operation.jwtOnly && caller.kind !== "app") throw new Fail(401, "A JSON web token could not be decoded");
   if (!operation.jwtOnly && caller.kind === "app") throw new Fail(403, "Resource not accessible by integration");
   const repository = "repo" in path ? findVisible(hub, caller, String(path.owner), String(path.repo)) : null;
-  checkInstallation(caller, repository, needsOf(operation, repository, path));
+  checkInstallation(caller, repository, needsOf(hub, operation, repository, path));
   if (incoming.method !== "GET") actorOf(caller);
   let { status } = operation;
   const headers: Record<string, string> = {};
@@ -88,24 +88,18 @@ function parseBody(body: Buffer): unknown {
   }
 }
 
-// Where either issues or pull requests will do, the number says which.
+// Either of `issues` and `pull_requests` will do on a pull request; an issue that is none takes the first only.
 function needsOf(
+  hub: Hub,
   operation: Operation,
   repository: Repository | null,
   path: Readonly<Record<string, string | number>>,
 ): (readonly [string, AccessLevel])[] {
   const needs = operation.needs.map(splitNeed);
-  const number = path.issue_number;
-  const subject = typeof number === "number" ? repository?.issues.get(number) : undefined;
-  const comment = typeof path.comment_id === "number" ? commentSubject(repository, path.comment_id) : undefined;
-  const issue = subject ?? comment;
-  if (!issue || !needs.some(([name]) => name === "issues") || !needs.some(([name]) => name === "pull_requests")) return needs;
-  return needs.filter(([name]) => name === (issue.pull ? "pull_requests" : "issues"));
-}
-
-function commentSubject(repository: Repository | null, id: number) {
-  for (const issue of repository?.issues.values() ?? []) if (issue.comments.has(id)) return issue;
-  return undefined;
+  const { issue_number: number, comment_id: comment } = path;
+  const issue =
+    typeof number === "number" ? repository?.issues.get(number) : typeof comment === "number" ? hub.store.commentsById.get(comment)?.issue : undefined;
+  return !issue || issue.pull ? needs : needs.filter(([name]) => name !== "pull_requests");
 }
 
 function splitNeed(need: string): readonly [string, AccessLevel] {

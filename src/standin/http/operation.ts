@@ -65,7 +65,7 @@ export interface Operation {
   readonly method: string;
   readonly pattern: string;
   readonly status: number;
-  /** What an installation must have been given: any of them. For `issues` and `pull_requests` together the number decides. */
+  /** What an installation must have been given: any of them; `pull_requests` does not help on an issue that is none. */
   readonly needs: readonly Need[];
   /** Only the App itself, by its JSON web token. */
   readonly jwtOnly: boolean;

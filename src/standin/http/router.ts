@@ -52,7 +52,10 @@ const long = new Set(["path", "ref", "basehead"]);
 
 function compile(operation: Operation): Entry {
   const names = [...operation.pattern.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "");
-  const source = operation.pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => (long.has(name) ? "(.*?)" : "([^/]+)"));
+  const source = operation.pattern
+    // The root folder has no path at all.
+    .replace("/{path}", "(?:/(.*?))?")
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => (long.has(name) ? "(.*?)" : "([^/]+)"));
   return { operation, expression: new RegExp(`^${source}/?$`), names };
 }
 

@@ -55,7 +55,7 @@ function shortView(hub: Hub, repository: Repository, sha: string, status: Commit
     node_id: view.nodeId("Status", status.id),
     state: status.state,
     description: status.description,
-    target_url: status.targetUrl ?? "",
+    target_url: status.targetUrl,
     context: status.context,
     created_at: timestamp(status.createdAt),
     updated_at: timestamp(status.createdAt),
