@@ -62,6 +62,12 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHu
     }
   }
 
+  const octokitFor = (installationId: number): Promise<ProbotOctokit> => {
+    const client = clients.get(installationId) ?? probot.auth(installationId);
+    clients.set(installationId, client);
+    return client;
+  };
+
   return {
     self() {
       known ??= readSelf().catch((fault: unknown) => {
@@ -71,18 +77,14 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHu
       return known;
     },
     knownLogin: () => login,
-    octokit(installationId) {
-      const client = clients.get(installationId) ?? probot.auth(installationId);
-      clients.set(installationId, client);
-      return client;
-    },
+    octokit: octokitFor,
     async listInstalled() {
       const app = await probot.auth();
       const installations = (await app.paginate("GET /app/installations", { per_page: 100 })).map((one) => Installation.parse(one));
       const active = installations.filter(({ suspended_at }) => (suspended_at ?? null) === null);
       return Promise.all(
         active.map(async ({ id }) => {
-          const octokit = await this.octokit(id);
+          const octokit = await octokitFor(id);
           const repositories = await octokit.paginate("GET /installation/repositories", { per_page: 100 });
           return {
             installationId: id,

@@ -33,7 +33,9 @@ export async function openSamples(
 
 async function openSample(sample: SampleProposal, stage: SampleStage): Promise<number> {
   const token = stage.actors.find(({ login }) => login === sample.author)?.token ?? "";
-  const octokit = new Octokit({ baseUrl: stage.api, auth: token });
+  // Refusals are expected below, and a newcomer's terminal is no place for them.
+  const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const octokit = new Octokit({ baseUrl: stage.api, auth: token, log: quiet });
   const target = { owner: stage.owner, repo: stage.repo };
   const { data: known } = await octokit.rest.pulls.list({ ...target, state: "all", head: `${sample.author}:${sample.branch}` });
   if (known[0]) return known[0].number;
@@ -52,10 +54,11 @@ async function openSample(sample: SampleProposal, stage: SampleStage): Promise<n
   if (number > next) stage.takeNumber(number);
 
   const { data: base } = await octokit.rest.git.getRef({ ...own, ref: `heads/${fork.default_branch}` });
-  const branch = { ...own, ref: `refs/heads/${sample.branch}`, sha: base.object.sha };
-  // A former start may have been killed between the branch and the pull request.
-  await octokit.rest.git.deleteRef({ ...own, ref: `heads/${sample.branch}` }).catch(ignoreStatus(422, 404));
-  await octokit.rest.git.createRef(branch);
+  await octokit.rest.git.createRef({ ...own, ref: `refs/heads/${sample.branch}`, sha: base.object.sha }).catch(async (fault: unknown) => {
+    // A former start was killed between the branch and the pull request: begin the branch again.
+    if (!isTaken(fault)) throw fault;
+    await octokit.rest.git.updateRef({ ...own, ref: `heads/${sample.branch}`, sha: base.object.sha, force: true });
+  });
   await octokit.rest.repos.createOrUpdateFileContents({
     ...own,
     branch: sample.branch,
@@ -73,9 +76,6 @@ async function openSample(sample: SampleProposal, stage: SampleStage): Promise<n
   return pull.number;
 }
 
-function ignoreStatus(...statuses: readonly number[]): (fault: unknown) => void {
-  return (fault) => {
-    if (fault instanceof Error && "status" in fault && typeof fault.status === "number" && statuses.includes(fault.status)) return;
-    throw fault;
-  };
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && "status" in fault && fault.status === 422;
 }
