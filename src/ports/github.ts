@@ -34,7 +34,7 @@ export interface PullRequestReading {
   readonly fingerprint: Fingerprint;
 }
 
-export interface OpenPullRequest {
+interface OpenPullRequest {
   readonly number: number;
   /** Digest of everything a pass would compare; equal to the last pass's means nothing moved. */
   readonly fingerprint: string;

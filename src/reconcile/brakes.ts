@@ -10,13 +10,13 @@ export interface Brakes {
   reserve(repositoryId: number, writes: number, caps: Caps, now: Instant): Promise<Reservation | Refusal>;
 }
 
-export type Caps = Governance["project"]["brakes"];
+type Caps = Governance["project"]["brakes"];
 
-export interface Reservation {
+interface Reservation {
   release(): void;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly why: string;
   /** When to try again; null when an operator must look first. */
   readonly again: Instant | null;

@@ -4,7 +4,7 @@ import { type Classifier, prepareClassifier } from "../routing/classify/index.ts
 import type { SpecificationIndex } from "../routing/index-spec/index.ts";
 import type { Planner } from "./reconciler-deps.ts";
 
-export interface PlannerOptions {
+interface PlannerOptions {
   /** Vocabulary of the specification (`readSpecificationIndex`). */
   readonly index: SpecificationIndex;
   /** `act` in the sandbox: delegations that nobody adopted yet act too, marked as proposed. */

@@ -1,6 +1,5 @@
-export { createPlanner, type PlannerOptions } from "./create-planner.ts";
+export { createPlanner } from "./create-planner.ts";
 export { createReconciler, type Reconciler } from "./create-reconciler.ts";
 export type { PassOutcome } from "./pass.ts";
 export { PassIncomplete } from "./pass-incomplete.ts";
-export type { Planner, ReconcilerDeps, ReconcilerOptions } from "./reconciler-deps.ts";
-export type { SweepOutcome } from "./sweep.ts";
+export type { ReconcilerOptions } from "./reconciler-deps.ts";

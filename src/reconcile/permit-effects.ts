@@ -2,7 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { ProjectFile } from "../governance/schema/index.ts";
 import { assertNever } from "../kernel/assert-never.ts";
 
-export interface WithheldEffect {
+interface WithheldEffect {
   readonly effect: Effect;
   /** Why, for the receipt. */
   readonly why: string;

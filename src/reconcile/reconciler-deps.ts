@@ -13,7 +13,7 @@ import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
 import type { Lease, Leases } from "../ports/store-lease.ts";
 
 /** What a plan is made from, and differs from pass to pass. */
-export interface PlanFacts {
+interface PlanFacts {
   readonly governance: Governance;
   readonly problems: readonly FileProblem[];
   readonly snapshot: Snapshot;

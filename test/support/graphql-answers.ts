@@ -3,7 +3,7 @@ import { baseSha, headSha } from "./snapshot.ts";
 /** Answers to the adapter's queries, as GitHub gives them; each part can be replaced. */
 type Part = Readonly<Record<string, unknown>>;
 
-export const treeId = "1".repeat(40);
+const treeId = "1".repeat(40);
 const empty = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 export function aPage(nodes: readonly unknown[], endCursor: string | null = null) {

@@ -31,7 +31,7 @@ export function scriptedGitHub(
   const fetch = async (url: string, init: { method: string; body?: string }): Promise<Response> => {
     const body = Body.parse(init.body === undefined ? {} : JSON.parse(init.body));
     const { pathname } = new URL(url);
-    const query = /query (\w+)/.exec(String(body["query"] ?? ""))?.[1];
+    const query = /query (\w+)/.exec(String(body.query ?? ""))?.[1];
     const request = { what: query ?? `${init.method} ${pathname}`, body };
     sent.push(request);
     const answer = reply(request);

@@ -16,7 +16,7 @@ export const selfActor: Actor = { id: 9001, login: self.login, bot: true };
 
 export const baseSha = "b".repeat(40);
 export const headSha = "a".repeat(40);
-export const proposalFolder = "seps/";
+const proposalFolder = "seps/";
 
 export interface SnapshotParts extends Partial<Omit<Snapshot, "repository" | "pullRequest">> {
   readonly repository?: Partial<RepositoryFacts>;
@@ -94,7 +94,7 @@ export function aFile(path: string, text: string): FileAtCommit {
   return { path, text, bytes: Buffer.byteLength(text), unread: null };
 }
 
-export function anAbsentFile(path: string): FileAtCommit {
+function anAbsentFile(path: string): FileAtCommit {
   return { path, text: null, bytes: 0, unread: "absent" };
 }
 

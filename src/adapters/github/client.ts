@@ -8,9 +8,9 @@ import type { Pace } from "./pace.ts";
 import type { WaitingRoom } from "./waiting-room.ts";
 
 /** The part of Octokit that is used: Probot's and the plain one both fit. */
-export type OctokitClient = Pick<Octokit, "request" | "graphql">;
+type OctokitClient = Pick<Octokit, "request" | "graphql">;
 
-export type Variables = Readonly<Record<string, string | number | null>>;
+type Variables = Readonly<Record<string, string | number | null>>;
 
 type Run = (request: Octokit["request"]) => Promise<{ readonly data: unknown }>;
 

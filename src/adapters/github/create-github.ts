@@ -10,7 +10,7 @@ import { writeCheck } from "./write-check.ts";
 
 /** `octokit` is signed in as the installation, with its own throttling and retries off (`withoutRetries`); `pace` and `waitingRoom`
  * are shared by all repositories of the installation, as GitHub's limits are. */
-export interface GitHubOptions extends ClientOptions {
+interface GitHubOptions extends ClientOptions {
   readonly owner: string;
   readonly name: string;
   /** The App: id, and login with `[bot]`. */

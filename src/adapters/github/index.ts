@@ -1,5 +1,4 @@
-export type { OctokitClient } from "./client.ts";
-export { createGitHub, type GitHubOptions } from "./create-github.ts";
+export { createGitHub } from "./create-github.ts";
 export { createPace, type Pace, unpaced } from "./pace.ts";
 export { createWaitingRoom, type WaitingRoom } from "./waiting-room.ts";
 export { withoutRetries } from "./without-retries.ts";
