@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAppAuth } from "@octokit/auth-app";
@@ -25,9 +26,17 @@ export interface Acme {
   asApp(): Octokit;
   /** A client with the App's JSON web token. */
   asJwt(): Octokit;
+  withToken(token: string): Octokit;
   anonymous(): Octokit;
   close(): Promise<void>;
 }
+
+// Making a key takes longer than everything else here: one serves all tests of a file.
+const { privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+  publicKeyEncoding: { type: "spki", format: "pem" },
+});
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -68,6 +77,7 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
   const app = apps.app({
     slug: "steward",
     owner: "acme",
+    privateKey,
     permissions: { contents: "read", pull_requests: "write", issues: "write", checks: "write", members: "read", metadata: "read" },
     events: [
       "pull_request",
@@ -98,6 +108,7 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
     as: (login) => client({ auth: tokens.get(login) ?? accounts.token(login) }),
     asApp: () => client({ authStrategy: createAppAuth, auth: { ...key, installationId: installation } }),
     asJwt: () => client({ authStrategy: createAppAuth, auth: key }),
+    withToken: (token) => client({ auth: token }),
     anonymous: () => client({}),
     async close() {
       await github.close();

@@ -55,6 +55,8 @@ function makePatch(before: Buffer, after: Buffer): Patch {
 // A file that appears or disappears needs no line comparison, and an empty side reads 0,0.
 function oneSided(text: string, sign: "+" | "-"): Patch {
   const count = lineCount(text);
+  if (count > mostLines || text.length > mostBytes)
+    return { additions: sign === "+" ? count : 0, deletions: sign === "-" ? count : 0, text: null };
   const lines = text.split("\n").slice(0, count);
   const range = count === 1 ? "1" : `1,${count}`;
   const head = sign === "+" ? `@@ -0,0 +${range} @@` : `@@ -${range} +0,0 @@`;
