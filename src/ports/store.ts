@@ -20,6 +20,8 @@ export interface SubjectState {
   readonly nextLook: Instant | null;
 }
 
+export type SweptState = Pick<SubjectState, "subject" | "fingerprint" | "nextLook">;
+
 /** Where passes keep what they learned, and where the web page reads it. */
 export interface SubjectStore {
   read(subject: Subject): Promise<SubjectState | null>;
@@ -27,6 +29,8 @@ export interface SubjectStore {
   save(state: SubjectState, lease: Lease): Promise<void>;
   /** All known pull requests of a repository, by number. */
   list(repositoryId: number): Promise<readonly SubjectState[]>;
+  /** What a sweep compares of those that were open when last looked at, by number: little, however many there are. */
+  listOpen(repositoryId: number): Promise<readonly SweptState[]>;
   /** Open pull requests of a repository whose head is this commit, by number. */
   listByHead(repositoryId: number, headSha: string): Promise<readonly SubjectState[]>;
   /** Subjects whose `nextLook` has come, the longest due first. */

@@ -1,5 +1,5 @@
 import type { LookCause } from "../ports/jobs.ts";
-import type { SubjectState } from "../ports/store.ts";
+import type { SweptState } from "../ports/store.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
 import { storedFingerprint } from "./stored-fingerprint.ts";
 
@@ -17,7 +17,7 @@ export interface SweepOutcome {
 export async function sweep(deps: ReconcilerDeps, repositoryId: number): Promise<SweepOutcome> {
   const { jobs, log, clock, options } = deps;
   const github = await deps.github(repositoryId);
-  const known = new Map((await deps.subjects.list(repositoryId)).map((state) => [state.subject.pullRequest, state]));
+  const known = new Map((await deps.subjects.listOpen(repositoryId)).map((state) => [state.subject.pullRequest, state]));
   const now = clock.now();
   let cursor: string | null = null;
   let open = 0;
@@ -41,15 +41,13 @@ export async function sweep(deps: ReconcilerDeps, repositoryId: number): Promise
     }
     cursor = page.next;
   } while (cursor !== null);
-  for (const [number, state] of known) {
-    if (state.open) await look(number, "sweep");
-  }
+  for (const number of known.keys()) await look(number, "sweep");
   log.info({ repositoryId, open, looks }, "Swept a repository");
   return { open, looks };
 }
 
-function causeOf(state: SubjectState | undefined, current: string, digest: string, now: string): LookCause | null {
-  if (state === undefined || !state.open || state.fingerprint === null) return "sweep";
+function causeOf(state: SweptState | undefined, current: string, digest: string, now: string): LookCause | null {
+  if (state === undefined || state.fingerprint === null) return "sweep";
   if (state.fingerprint !== current) return state.fingerprint.endsWith(`/${digest}`) ? "constitution" : "sweep";
   return state.nextLook !== null && state.nextLook <= now ? "timer" : null;
 }

@@ -69,6 +69,9 @@ export function createMemoryStore(): MemoryStore {
     async list(repositoryId) {
       return all(repositoryId);
     },
+    async listOpen(repositoryId) {
+      return all(repositoryId).flatMap(({ subject, fingerprint, nextLook, open }) => (open ? [{ subject, fingerprint, nextLook }] : []));
+    },
     async listByHead(repositoryId, headSha) {
       return all(repositoryId).filter((state) => state.open && state.headSha === headSha);
     },

@@ -94,7 +94,7 @@ export function aFile(path: string, text: string): FileAtCommit {
   return { path, text, bytes: Buffer.byteLength(text), unread: null };
 }
 
-function anAbsentFile(path: string): FileAtCommit {
+export function anAbsentFile(path: string): FileAtCommit {
   return { path, text: null, bytes: 0, unread: "absent" };
 }
 

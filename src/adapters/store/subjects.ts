@@ -31,6 +31,16 @@ export function createSubjectStore(db: Database): SubjectStore {
       return rows.map(toState);
     },
 
+    async listOpen(repositoryId) {
+      const { pullRequest, fingerprint, nextLook } = subjects;
+      const rows = await db
+        .select({ pullRequest, fingerprint, nextLook })
+        .from(subjects)
+        .where(and(eq(subjects.repositoryId, repositoryId), subjects.open))
+        .orderBy(asc(pullRequest));
+      return rows.map(({ pullRequest: number, ...rest }) => ({ subject: { repositoryId, pullRequest: number }, ...rest }));
+    },
+
     async listByHead(repositoryId, headSha) {
       const rows = await db
         .select()
