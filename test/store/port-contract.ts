@@ -187,6 +187,12 @@ export function describePorts(name: string, open: () => Promise<PortsUnderTest>)
         expect((await store.subjects.list(77)).map((state) => state.subject)).toEqual([first, second, closed]);
         expect((await store.subjects.listByHead(77, headSha)).map((state) => state.subject)).toEqual([first, second]);
         expect(await store.subjects.listByHead(77, "c".repeat(40))).toEqual([]);
+        const swept = [first, second].map((subject) => ({
+          subject,
+          fingerprint: aState(subject).fingerprint,
+          nextLook: aState(subject).nextLook,
+        }));
+        expect(await store.subjects.listOpen(77)).toEqual(swept);
       });
 
       it("is due from its next look on, the longest due first", async () => {
