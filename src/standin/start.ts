@@ -1,8 +1,10 @@
 import type { Server } from "node:http";
+import { type Caller, callerName } from "./access/caller.ts";
 import { StandinClock } from "./clock.ts";
 import { Faults } from "./faults.ts";
 import { answerGraphql } from "./graphql/index.ts";
 import { messagesOf, Sender } from "./hooks/index.ts";
+import type { Incoming } from "./http/handle.ts";
 import type { ObservedDelivery, ObservedResponse } from "./http/observe.ts";
 import { Router } from "./http/router.ts";
 import { createApiServer } from "./http/server.ts";
@@ -85,18 +87,23 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   };
   const router = new Router(operations);
   const world = new World(hub);
+  const onWrite = (caller: Caller, incoming: Incoming) => {
+    const write = options.journal && recordWrite(hub, caller, incoming);
+    if (write) options.journal?.append(write);
+  };
+  const beforeMutation = (caller: Caller, incoming: Incoming) => {
+    limiter.checkContent(callerName(caller));
+    onWrite(caller, incoming);
+  };
   const server = createApiServer({
     hub,
     router,
     faults,
     limiter,
     requests,
-    graphql: (incoming) => answerGraphql(hub, incoming),
+    graphql: (caller, incoming) => answerGraphql(hub, caller, incoming.body, () => beforeMutation(caller, incoming)),
     onResponse: options.onResponse ?? (() => {}),
-    onWrite(caller, incoming) {
-      const write = options.journal && recordWrite(hub, caller, incoming);
-      if (write) options.journal?.append(write);
-    },
+    onWrite,
     onDefect: (error) => defects.push(error),
   });
   const port = await listen(server, options.port ?? 0);

@@ -1,8 +1,7 @@
-import { type ExecutionResult, execute, GraphQLError, getOperationAST, getVariableValues, OperationTypeNode } from "graphql";
+import { type ExecutionResult, executeSync, GraphQLError, getOperationAST, getVariableValues, OperationTypeNode } from "graphql";
+import { type Caller, callerName } from "../access/caller.ts";
 import { Fail } from "../fail.ts";
 import { type Answer, jsonAnswer } from "../http/answer.ts";
-import { type Incoming, identify } from "../http/handle.ts";
-import type { GraphqlAnswer } from "../http/server.ts";
 import type { Hub } from "../hub.ts";
 import type { GraphqlContext, Measure } from "./context.ts";
 import { measureOperation } from "./measure.ts";
@@ -11,14 +10,22 @@ import { formatError, Problem } from "./problem.ts";
 import { type GraphqlRequest, readRequest } from "./read-request.ts";
 import { schema } from "./schema.ts";
 
+export interface GraphqlAnswer {
+  readonly answer: Answer;
+  /** Points. */
+  readonly cost: number;
+  readonly kind: "read" | "write";
+}
+
 /**
  * Answers a POST to GitHub's GraphQL address. Errors of a query come with status 200 and in `errors`, as on GitHub; thrown
- * are refusals of the whole request (`Fail`: 400, 401) and defects of the stand-in.
+ * are refusals of the whole request (`Fail`: 400, 401, 403) and defects of the stand-in. `beforeWrite` is
+ * called before a mutation is carried out, and may throw a `Fail`.
  */
-export async function answerGraphql(hub: Hub, incoming: Incoming): Promise<GraphqlAnswer> {
-  const { caller, name } = identify(hub, incoming);
+export function answerGraphql(hub: Hub, caller: Caller, body: Buffer, beforeWrite: () => void): GraphqlAnswer {
   if (caller.kind === "anonymous") throw unauthenticated();
-  const request = readRequest(incoming.body);
+  if (caller.kind === "app") throw new Fail(403, "Resource not accessible by integration", { documentationUrl: documentation });
+  const request = readRequest(body);
   if (!request) return refuse([new GraphQLError("A query attribute must be specified and must be a string.")]);
   const { document, errors } = parseDocument(request.query);
   if (!document) return refuse(errors);
@@ -26,27 +33,20 @@ export async function answerGraphql(hub: Hub, incoming: Incoming): Promise<Graph
   if (!operation) return refuse([new GraphQLError(missingOperation(request))]);
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables, { maxErrors: 20 });
   if (variables.errors) return refuse(variables.errors);
+  const name = callerName(caller);
   let measure: Measure;
   try {
+    checkHour(hub, name);
     measure = measureOperation(document, operation, variables.coerced);
-    checkLimit(hub, name);
   } catch (error) {
     if (error instanceof Problem) return refuse([new GraphQLError(error.message, { originalError: error })]);
     throw error;
   }
-  const context: GraphqlContext = { hub, caller, callerName: name, measure };
-  const result = await execute({
-    schema,
-    document,
-    variableValues: request.variables,
-    operationName: request.operationName,
-    contextValue: context,
-  });
-  return {
-    answer: answerOf(result),
-    cost: measure.cost,
-    kind: operation.operation === OperationTypeNode.MUTATION ? "write" : "read",
-  };
+  const kind = operation.operation === OperationTypeNode.MUTATION ? "write" : "read";
+  if (kind === "write") beforeWrite();
+  const contextValue: GraphqlContext = { hub, caller, callerName: name, measure };
+  const { query: _, variables: variableValues, operationName } = request;
+  return { answer: answerOf(executeSync({ schema, document, variableValues, operationName, contextValue })), cost: measure.cost, kind };
 }
 
 const documentation = "https://docs.github.com/graphql";
@@ -62,7 +62,7 @@ function missingOperation({ operationName }: GraphqlRequest): string {
 }
 
 /** A used-up hour: GitHub answers 200 here, where REST answers 403. */
-function checkLimit(hub: Hub, name: string): void {
+function checkHour(hub: Hub, name: string): void {
   try {
     hub.limiter.check(name, "graphql");
   } catch (error) {

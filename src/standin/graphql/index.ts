@@ -1,2 +1,2 @@
-export { answerGraphql } from "./answer-graphql.ts";
+export { answerGraphql, type GraphqlAnswer } from "./answer-graphql.ts";
 export { schemaText } from "./schema.ts";

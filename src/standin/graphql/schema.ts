@@ -9,6 +9,7 @@ import { commentTypes } from "./types/comment.ts";
 import { gitTypes } from "./types/git-object.ts";
 import { issueTypes } from "./types/issue.ts";
 import { labelTypes } from "./types/label.ts";
+import { mutationTypes } from "./types/mutation.ts";
 import { pullTypes } from "./types/pull.ts";
 import { queryTypes } from "./types/query.ts";
 import { repositoryTypes } from "./types/repository.ts";
@@ -18,6 +19,7 @@ import { timelineTypes } from "./types/timeline.ts";
 const modules: readonly TypeModule[] = [
   basicTypes,
   queryTypes,
+  mutationTypes,
   actorTypes,
   repositoryTypes,
   gitTypes,

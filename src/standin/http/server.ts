@@ -4,6 +4,7 @@ import type { Caller } from "../access/caller.ts";
 import { timestamp } from "../clock.ts";
 import { Fail } from "../fail.ts";
 import type { ApiTrouble, Faults } from "../faults.ts";
+import type { GraphqlAnswer } from "../graphql/index.ts";
 import type { Hub } from "../hub.ts";
 import type { Limiter } from "../limits.ts";
 import type { RequestLog } from "../request-log.ts";
@@ -15,20 +16,14 @@ import type { Router } from "./router.ts";
 /** GitHub refuses larger requests; blobs may be 100 MB. */
 const largestBody = 140_000_000;
 
-export interface GraphqlAnswer {
-  readonly answer: Answer;
-  readonly cost: number;
-  readonly kind: "read" | "write";
-}
-
 export interface ServerParts {
   readonly hub: Hub;
   readonly router: Router;
   readonly faults: Faults;
   readonly limiter: Limiter;
   readonly requests: RequestLog;
-  /** Answers a POST to the GraphQL address; the caller is identified from the headers. */
-  readonly graphql: (incoming: Incoming) => Promise<GraphqlAnswer>;
+  /** Answers a POST to the GraphQL address. */
+  readonly graphql: (caller: Caller, incoming: Incoming) => GraphqlAnswer;
   readonly onResponse: (observed: ObservedResponse) => void;
   /** Told of each request that may change something, before it is carried out. */
   readonly onWrite: (caller: Caller, incoming: Incoming) => void;
@@ -87,7 +82,7 @@ async function work(parts: ServerParts, incoming: Incoming): Promise<Worked> {
   const match = isGraphql ? null : parts.router.match(incoming.method, pathname);
   const route = isGraphql ? "graphql" : (match?.operation.id ?? "unknown");
   let actor = "anonymous";
-  let kind: "read" | "write" = incoming.method === "GET" || incoming.method === "HEAD" ? "read" : "write";
+  let kind: "read" | "write" = isGraphql || incoming.method === "GET" || incoming.method === "HEAD" ? "read" : "write";
   let cost = 0;
   let answer: Answer;
   try {
@@ -98,7 +93,7 @@ async function work(parts: ServerParts, incoming: Incoming): Promise<Worked> {
     if (early === "hang-up" || early === "cut") return { answer: jsonAnswer(502, {}), route, actor, kind, cost, trouble: "hang-up" };
     if (early) await suffer(early);
     if (isGraphql) {
-      ({ answer, cost, kind } = await parts.graphql(incoming));
+      ({ answer, cost, kind } = parts.graphql(identity.caller, incoming));
       limiter.use(actor, "graphql", cost);
     } else {
       if (!match) throw new Fail(404, "Not Found");
