@@ -50,6 +50,8 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   ]);
   if (read.kind === "no-constitution") {
     pass.log.warn({ ...subject }, "The default branch has no constitution that can be applied: nothing is written");
+    // Otherwise a look that is due would be asked for at every tick.
+    if (previous?.nextLook) await subjects.save({ ...previous, fingerprint: null, nextLook: null }, pass.lease);
     return read;
   }
   if (read.kind === "gone") {

@@ -346,6 +346,19 @@ describe("the constitution", () => {
     expect(github.writes()).toEqual([]);
   });
 
+  it("removed from the default branch: a look that was due is not asked for again and again", async () => {
+    const { github, reconciler, store } = reconcileSetup();
+    github.set(aForecastProposal());
+    await reconciler.reconcile(subject);
+    const before = await store.subjects.read(subject);
+    github.setConstitution(null);
+
+    await reconciler.reconcile(subject);
+
+    expect(before?.nextLook).not.toBeNull();
+    expect((await store.subjects.read(subject))?.nextLook).toBeNull();
+  });
+
   it("with errors is not applied: the last one without stays in force, over a restart too", async () => {
     const { github, reconciler, restart, logged, setConstitution } = reconcileSetup();
     github.set(aForecastProposal());
