@@ -25,6 +25,8 @@ export interface PassDeps {
 export interface Parts {
   readonly createReconciler: (deps: PassDeps) => Reconciler | Promise<Reconciler>;
   readonly limits?: Partial<WorkerLimits>;
+  /** A store that is open already, and stays open; else `options.storage` is opened. */
+  readonly store?: Store;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
   };
 
   try {
-    const store = await openStorage(options, closing);
+    const store = parts.store ?? (await openStorage(options, closing));
     const metrics = createMetrics(() => store.inbox.backlog());
     const gitHubApp = createGitHubApp({ ...options, metrics });
 

@@ -42,19 +42,30 @@ export interface StoreOptions {
 const usualQueueTimes: QueueTimes = { retrySeconds: 1, longestRetrySeconds: 60 };
 
 export async function openStore(location: DatabaseLocation, options: StoreOptions): Promise<Store> {
-  return useDatabase(await openDatabase(location, options.onFault), options);
+  const database = await openDatabase(location, options.onFault);
+  try {
+    return await useDatabase(database, options);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
 }
 
 /** The store on a database that is open already. */
 export async function useDatabase(database: OpenDatabase, options: StoreOptions): Promise<Store> {
   const { db } = database;
   const jobs = createJobQueue(database, options.queueTimes ?? usualQueueTimes, options.onFault);
-  await jobs.start();
   const inbox = createInbox(db, jobs);
-  if (database.engine === "embedded") {
-    // Nobody else works on it: what was in work when the last process ended is taken up at once.
-    await lapseAllLeases(db);
-    await inbox.rebuildQueue();
+  try {
+    await jobs.start();
+    if (database.engine === "embedded") {
+      // Nobody else works on it: what was in work when the last process ended is taken up at once.
+      await lapseAllLeases(db);
+      await inbox.rebuildQueue();
+    }
+  } catch (fault) {
+    await jobs.stop();
+    throw fault;
   }
   return {
     ledger: createLedger(db),

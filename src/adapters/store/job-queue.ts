@@ -30,7 +30,7 @@ const queue = "delivery";
 const withoutLimit = 1_000_000;
 
 export interface QueueTimes {
-  /** First pause before a retry, doubled up to the longest. */
+  /** First pause before a retry, doubled up to the longest; 0 for none at all. */
   readonly retrySeconds: number;
   readonly longestRetrySeconds: number;
 }
@@ -56,9 +56,8 @@ export function createJobQueue(database: OpenDatabase, times: QueueTimes, onFaul
       await boss.createQueue(queue, { policy: "key_strict_fifo" });
       await boss.updateQueue(queue, {
         retryLimit: withoutLimit,
-        retryBackoff: true,
         retryDelay: times.retrySeconds,
-        retryDelayMax: times.longestRetrySeconds,
+        ...(times.retrySeconds > 0 ? { retryBackoff: true, retryDelayMax: times.longestRetrySeconds } : { retryBackoff: false }),
         expireInSeconds: 3_600,
         ...(server ? { heartbeatSeconds: 10 } : {}),
       });
