@@ -3,21 +3,13 @@ import type { ProposalDocument } from "../../domain/proposal-document.ts";
 import type { Domain, Exclusion, Governance } from "../../governance/model.ts";
 import type { SpecificationIndex } from "../index-spec/index.ts";
 import { findDoubts } from "./confidence.ts";
-import { type Declaration, readDeclarations } from "./declared-evidence.ts";
-import { readDefinitionMarks, readDefinitions } from "./definition-evidence.ts";
-import { domainsOfPath, resolveDomainPages } from "./domain-pages.ts";
+import { readDeclarations } from "./declared-evidence.ts";
+import { domainsOfPath } from "./domain-pages.ts";
 import { prepareExclusions } from "./exclusion-evidence.ts";
-import { readLinks } from "./link-evidence.ts";
-import { prepareNames } from "./name-lexicon.ts";
-import { readChangedPaths } from "./path-evidence.ts";
+import { prepareReader } from "./reader.ts";
 import { scoreDomains } from "./score.ts";
-import { prepareSimilarity } from "./similarity.ts";
-import { readSimilarity } from "./similarity-evidence.ts";
 import type { Tally } from "./tally.ts";
-import { readTerms } from "./term-evidence.ts";
-import { prepareTerms } from "./term-lexicon.ts";
 import { findTouched } from "./touched.ts";
-import { readVocabulary } from "./vocabulary-evidence.ts";
 import { readPieces } from "./zones.ts";
 
 export interface ClassifyInput {
@@ -36,77 +28,30 @@ export interface Classifier {
   readTallies(document: ProposalDocument, input: ClassifyInput): readonly Tally[];
 }
 
-/** Points that a method can give at most, and the points at which it is half sure; found on proposals of known domain. */
-const methods = {
-  paths: { budget: 60, half: 5 },
-  title: { budget: 15, half: 25 },
-  definitions: { budget: 20, half: 20 },
-  vocabulary: { budget: 25, half: 25 },
-  terms: { budget: 30, half: 25 },
-  subject: { budget: 25, half: 5 },
-  body: { budget: 20, half: 5 },
-} as const;
-
 /** Weighs the constitution's signals and the specification's vocabulary; no domain is known by name here. */
 export function prepareClassifier(governance: Governance, index: SpecificationIndex): Classifier {
-  const pages = resolveDomainPages(governance, index);
-  const names = prepareNames(governance, index, pages);
-  const terms = prepareTerms(governance, index, pages);
+  const reader = prepareReader(governance, index);
   const exclusionsOf = prepareExclusions(governance);
-  const similarity = prepareSimilarity(governance, index, pages);
-
-  const read = (document: ProposalDocument, { changedPaths }: ClassifyInput) => {
-    const pieces = readPieces(document);
-    const title = pieces.filter(({ zone }) => zone === "title");
-    const subject = pieces.filter(({ zone }) => zone === "title" || zone === "abstract");
-    const body = pieces.filter(({ zone, form }) => (zone === "specification" && form !== "code") || zone === "other");
-    const definitions = readDefinitions(pieces, index);
-    const tallies: Tally[] = [
-      { method: "paths", ...methods.paths, marks: readChangedPaths(changedPaths, governance) },
-      {
-        method: "title",
-        ...methods.title,
-        marks: [...readVocabulary(title, names), ...readTerms(title, terms), ...readSimilarity(title, similarity, "its title")],
-      },
-      { method: "definitions", ...methods.definitions, marks: readDefinitionMarks(definitions, names, index) },
-      { method: "vocabulary", ...methods.vocabulary, marks: [...readVocabulary(pieces, names), ...readLinks(document, pieces, pages)] },
-      { method: "terms", ...methods.terms, marks: readTerms(pieces, terms) },
-      { method: "subject", ...methods.subject, marks: readSimilarity(subject, similarity, "its title and Abstract") },
-      { method: "body", ...methods.body, marks: readSimilarity(body, similarity, "its Specification") },
-    ];
-    return { pieces, definitions, tallies };
-  };
-
   return {
-    readTallies: (document, input) => read(document, input).tallies,
-    exclusionsMet: (document, group) => exclusionsOf.findForGroup(readPieces(document), group),
-    classify(document, input) {
-      const { pieces, definitions, tallies } = read(document, input);
-      const declared = readDeclarations(document, governance, names);
-      const exclusions = exclusionsOf.findForDomains(pieces);
-      const scored = scoreDomains(governance, tallies, exclusions);
-      const byHand = governance.domains.get(input.byHand ?? "");
-      const ranked = byHand === undefined ? scored : settle(scored, byHand);
-      const primary = ranked[0];
+    readTallies: (document, { changedPaths }) => reader.read(document, changedPaths).tallies,
+    exclusionsMet: (document, group) => exclusionsOf.findForGroup(readPieces(document).pieces, group),
+    classify(document, { changedPaths, byHand }) {
+      const reading = reader.read(document, changedPaths);
+      const declared = readDeclarations(document, governance, reader.names);
+      const exclusions = exclusionsOf.findForDomains(reading.pieces);
+      const scored = scoreDomains(governance, reading.tallies, exclusions);
+      const settled = governance.domains.get(byHand ?? "");
+      const ranked = settled === undefined ? scored : settle(scored, settled);
+      const [primary] = ranked;
       if (primary === undefined) return { domains: [], confident: false, doubts: ["The constitution has no domains."] };
-      const touched = findTouched(
-        {
-          scores: new Map(ranked.map(({ id, score }) => [id, score])),
-          primary: primary.id,
-          definitions,
-          changed: input.changedPaths.map((path) => domainsOfPath(path, governance.domains.values())),
-          declared,
-          exclusions,
-        },
-        names,
-        index,
-      );
-      const doubts = byHand === undefined ? findDoubts(ranked, tallies, exclusions, declared) : [];
+      const changed = changedPaths.map((path) => ({ path, shares: domainsOfPath(path, governance.domains.values()) }));
+      const touched = findTouched({ reading, ranked, changed, declared, exclusions }, reader.names, index);
+      const doubts = settled === undefined ? findDoubts(ranked, reading, exclusions, declared) : [];
       const domains = ranked.map((domain) => ({
         ...domain,
         primary: domain === primary,
         touched: touched.has(domain.id),
-        evidence: [...domain.evidence, ...declaredEvidence(declared, domain.id)],
+        evidence: [...domain.evidence, ...(touched.get(domain.id) ?? [])],
       }));
       return { domains, confident: doubts.length === 0, doubts };
     },
@@ -115,14 +60,7 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
 
 /** Puts the domain that a person chose first; the others keep their order. */
 function settle(scored: readonly DomainScore[], { id }: Domain): DomainScore[] {
-  const chosen = scored.filter((domain) => domain.id === id);
   const evidence: Evidence = { kind: "person", text: "settled by a person", weight: 0, line: null };
-  return [
-    ...chosen.map((domain) => ({ ...domain, evidence: [evidence, ...domain.evidence] })),
-    ...scored.filter((domain) => domain.id !== id),
-  ];
-}
-
-function declaredEvidence(declared: readonly Declaration[], id: string): Evidence[] {
-  return declared.filter(({ domain }) => domain === id).map(({ text, line }) => ({ kind: "declared", text, weight: 0, line }));
+  const chosen = scored.filter((domain) => domain.id === id).map((domain) => ({ ...domain, evidence: [evidence, ...domain.evidence] }));
+  return [...chosen, ...scored.filter((domain) => domain.id !== id)];
 }

@@ -74,7 +74,8 @@ export function readDefinitionMarks(definitions: readonly Definition[], names: N
   for (const [name, { weight, count, line, text }] of byName) {
     const found = names.find(name);
     for (const [domain, share] of found?.shares ?? []) {
-      marks.push({ domain, kind: "schema", text, points: weight * damp(count) * share * (found?.rarity ?? 0), line });
+      const points = weight * damp(count) * share * (found?.rarity ?? 0);
+      marks.push({ domain, kind: "schema", text, points, specified: points, line });
     }
   }
   return marks;

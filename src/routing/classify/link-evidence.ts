@@ -20,13 +20,9 @@ export function readLinks(document: ProposalDocument, pieces: readonly Piece[], 
   const marks: Mark[] = [];
   for (const [page, seen] of mentions.all()) {
     for (const [domain, share] of pages.get(page) ?? []) {
-      marks.push({
-        domain,
-        kind: "vocabulary",
-        text: `links to \`${page}\` ${describeMentions(seen)}`,
-        points: pointsOfLink * seen.strength * share,
-        line: seen.line,
-      });
+      const worth = pointsOfLink * share;
+      const text = `links to \`${page}\` ${describeMentions(seen)}`;
+      marks.push({ domain, kind: "vocabulary", text, points: seen.strength * worth, specified: seen.specified * worth, line: seen.line });
     }
   }
   return marks;

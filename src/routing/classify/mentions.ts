@@ -16,9 +16,14 @@ export function pieceWeight({ zone, form, factor }: Piece): number {
   return zoneWeights[zone][form] * factor;
 }
 
+/** Zones in which a proposal says what it changes. */
+export const specifyingZones: ReadonlySet<Zone> = new Set(["specification", "other"]);
+
 /** Where and how often one thing is mentioned. */
 export interface Mentions {
   readonly strength: number;
+  /** Part of the strength that comes from what the proposal specifies. */
+  readonly specified: number;
   readonly count: number;
   /** Zone that adds most. */
   readonly mostly: Zone;
@@ -44,16 +49,18 @@ export class MentionCounter<Thing> {
   *all(): Iterable<[Thing, Mentions]> {
     for (const [thing, { line, count, weighed }] of this.#seen) {
       let strength = 0;
+      let specified = 0;
       let most = 0;
       let mostly: Zone = "aside";
       for (const { zone, weight, count: inZone } of weighed.values()) {
         const part = weight * damp(inZone);
         strength += part;
+        if (specifyingZones.has(zone)) specified += part;
         if (part <= most) continue;
         most = part;
         mostly = zone;
       }
-      yield [thing, { strength, count, mostly, zones: new Set([...weighed.values()].map(({ zone }) => zone)), line }];
+      yield [thing, { strength, specified, count, mostly, zones: new Set([...weighed.values()].map(({ zone }) => zone)), line }];
     }
   }
 }

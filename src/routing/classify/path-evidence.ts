@@ -10,7 +10,8 @@ export function readChangedPaths(paths: readonly string[], governance: Governanc
   for (const path of [...new Set(paths)].sort()) {
     if (path.startsWith(governance.project.proposals.folder)) continue;
     for (const [domain, share] of domainsOfPath(path, governance.domains.values())) {
-      marks.push({ domain, kind: "path", text: `changes \`${path}\``, points: pointsPerFile * share, line: null });
+      const points = pointsPerFile * share;
+      marks.push({ domain, kind: "path", text: `changes \`${path}\``, points, specified: points, line: null });
     }
   }
   return marks;

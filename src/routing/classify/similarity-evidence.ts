@@ -1,4 +1,4 @@
-import { pieceWeight } from "./mentions.ts";
+import { pieceWeight, specifyingZones } from "./mentions.ts";
 import type { SimilarityModel } from "./similarity.ts";
 import type { Mark } from "./tally.ts";
 import type { Piece } from "./zones.ts";
@@ -9,6 +9,7 @@ const pointsOfIdentity = 100;
 
 /** How like the proposal reads to each domain's own pages and charters. */
 export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel, where: string): Mark[] {
+  const isSpecified = pieces.every(({ zone }) => specifyingZones.has(zone));
   const bag = new Map<string, number>();
   for (const piece of pieces) {
     const weight = pieceWeight(piece);
@@ -20,7 +21,8 @@ export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel,
   for (const [domain, found] of likeness) {
     if (found <= floor * best) continue;
     const text = `${where} reads like its pages and charters (${found.toFixed(2)}), by words such as ${explain(domain).join(", ")}`;
-    marks.push({ domain, kind: "similarity", text, points: pointsOfIdentity * (found - floor * best), line: null });
+    const points = pointsOfIdentity * (found - floor * best);
+    marks.push({ domain, kind: "similarity", text, points, specified: isSpecified ? points : 0, line: null });
   }
   return marks;
 }

@@ -6,6 +6,8 @@ export interface Mark {
   readonly kind: EvidenceKind;
   readonly text: string;
   readonly points: number;
+  /** Part of the points that comes from what the proposal specifies, not from its title, Abstract and reasons. */
+  readonly specified: number;
   readonly line: number | null;
 }
 
@@ -35,4 +37,14 @@ export function totals(marks: readonly Mark[]): Map<string, number> {
 export function weightPerPoint({ budget, half, marks }: Tally): number {
   const sum = marks.reduce((total, { points }) => total + points, 0);
   return sum === 0 ? 0 : budget / (sum + half);
+}
+
+/** Scores by domain: what all tallies add up to. */
+export function sumTallies(tallies: readonly Tally[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const tally of tallies) {
+    const worth = weightPerPoint(tally);
+    for (const { domain, points } of tally.marks) sums.set(domain, (sums.get(domain) ?? 0) + worth * points);
+  }
+  return sums;
 }

@@ -12,8 +12,9 @@ export function readTerms(pieces: readonly Piece[], terms: TermLexicon): Mark[] 
   const marks: Mark[] = [];
   for (const [term, seen] of mentions.all()) {
     for (const [domain, share] of term.shares) {
-      const points = seen.strength * share * term.rarity;
-      marks.push({ domain, kind: "term", text: `“${term.text}” ${describeMentions(seen)}`, points, line: seen.line });
+      const worth = share * term.rarity;
+      const text = `“${term.text}” ${describeMentions(seen)}`;
+      marks.push({ domain, kind: "term", text, points: seen.strength * worth, specified: seen.specified * worth, line: seen.line });
     }
   }
   return marks;

@@ -1,45 +1,58 @@
+import type { DomainScore, Evidence, EvidenceKind } from "../../domain/classification.ts";
 import type { SpecificationIndex } from "../index-spec/index.ts";
 import type { Declaration } from "./declared-evidence.ts";
 import type { Definition } from "./definition-evidence.ts";
 import type { DomainShares } from "./domain-pages.ts";
 import type { DomainExclusion } from "./exclusion-evidence.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
+import type { Reading } from "./reader.ts";
 
 /** A domain with at least this part of the primary's score would have to change as well. */
 const strongSecond = 0.35;
 const clearShare = 0.5;
+/** A part of the specification is another domain's when it says at least so much for it, and so little for the primary. */
+const ridingPart = { score: 18, own: 0.4 } as const;
 
-interface TouchInput {
-  readonly scores: ReadonlyMap<string, number>;
-  readonly primary: string;
-  readonly definitions: readonly Definition[];
-  /** Domains of the files that the pull request changes. */
-  readonly changed: readonly DomainShares[];
+export interface TouchInput {
+  readonly reading: Reading;
+  /** Best first; the first is primary. */
+  readonly ranked: readonly DomainScore[];
+  /** Files that the pull request changes, with the domains they belong to. */
+  readonly changed: readonly { readonly path: string; readonly shares: DomainShares }[];
   readonly declared: readonly Declaration[];
   /** What domains leave out and the proposal is about all the same. */
   readonly exclusions: readonly DomainExclusion[];
 }
 
 /**
- * Domains whose own text or schema would change too (D3). To mention another domain's names, or to show its messages,
- * touches nothing; to give its types a field or its methods a new one does.
+ * Domains whose own text or schema would change too (D3), each with why. To mention another domain's names, or to show its
+ * messages, touches nothing; to give its types a field or its methods a new one does, and so does a part of its own.
  */
-export function findTouched(
-  { scores, primary, definitions, changed, declared, exclusions }: TouchInput,
-  names: NameLexicon,
-  index: SpecificationIndex,
-): Set<string> {
-  const touched = new Set<string>();
-  const best = scores.get(primary) ?? 0;
-  for (const [domain, score] of scores) if (score > 0 && score >= strongSecond * best) touched.add(domain);
-  for (const shares of changed) for (const [domain] of shares) touched.add(domain);
-  for (const { domain } of declared) touched.add(domain);
-  for (const { domain, insteadOf } of exclusions) if (domain === primary && insteadOf !== null) touched.add(insteadOf);
-  for (const definition of definitions) {
-    if (definition.factor < 1 || !changesSurface(definition, index)) continue;
-    for (const [domain, share] of names.find(definition.name)?.shares ?? []) if (share >= clearShare) touched.add(domain);
+export function findTouched(input: TouchInput, names: NameLexicon, index: SpecificationIndex): Map<string, Evidence[]> {
+  const { reading, ranked, changed, declared, exclusions } = input;
+  const primary = ranked[0]?.id ?? "";
+  const touched = new Map<string, Evidence[]>();
+  const add = (domain: string, kind: EvidenceKind, text: string, line: number | null = null): void => {
+    if (domain !== primary) touched.set(domain, [...(touched.get(domain) ?? []), { kind, text: `touched: ${text}`, weight: 0, line }]);
+  };
+  const best = ranked[0]?.score ?? 0;
+  for (const { id, score } of ranked) if (score > 0 && score >= strongSecond * best) add(id, "similarity", `much of the text is about it`);
+  for (const { path, shares } of changed) for (const domain of shares.keys()) add(domain, "path", `\`${path}\` changes`);
+  for (const { domain, text, line } of declared) add(domain, "declared", text, line);
+  for (const { domain, insteadOf, text, line } of exclusions) {
+    if (domain === primary && insteadOf !== null) add(insteadOf, "exclusion", `${primary} ${text}`, line);
   }
-  touched.delete(primary);
+  for (const definition of reading.definitions) {
+    if (definition.factor < 1 || !changesSurface(definition, index)) continue;
+    for (const [domain, share] of names.find(definition.name)?.shares ?? []) {
+      if (share >= clearShare) add(domain, "schema", `\`${definition.name}\` changes`, definition.line);
+    }
+  }
+  for (const { heading, line, scores } of reading.parts) {
+    const [leader, score] = [...scores].sort(([, a], [, b]) => b - a)[0] ?? [primary, 0];
+    if (score < ridingPart.score || (scores.get(primary) ?? 0) >= ridingPart.own * score) continue;
+    add(leader, "vocabulary", `the part “${heading}” is about it`, line);
+  }
   return touched;
 }
 

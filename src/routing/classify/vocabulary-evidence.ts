@@ -26,8 +26,9 @@ export function readVocabulary(pieces: readonly Piece[], names: NameLexicon): Ma
   for (const [name, seen] of mentions.all()) {
     const found = known.get(name);
     for (const [domain, share] of found?.shares ?? []) {
-      const points = seen.strength * share * (found?.rarity ?? 0);
-      marks.push({ domain, kind: "vocabulary", text: `\`${name}\` ${describeMentions(seen)}`, points, line: seen.line });
+      const worth = share * (found?.rarity ?? 0);
+      const text = `\`${name}\` ${describeMentions(seen)}`;
+      marks.push({ domain, kind: "vocabulary", text, points: seen.strength * worth, specified: seen.specified * worth, line: seen.line });
     }
   }
   return marks;

@@ -15,6 +15,14 @@ export interface Piece {
   readonly line: number;
   /** 1, or less where a part of a zone only illustrates. */
   readonly factor: number;
+  /** Heading of the part of the specification it stands in; null elsewhere. */
+  readonly part: string | null;
+}
+
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** The text was too long to be read whole. */
+  readonly isCut: boolean;
 }
 
 /** Says what is not part of the proposal; a word that stands here is no sign of its subject. */
@@ -33,32 +41,53 @@ const disclaimer =
 const mostCharacters = 400_000;
 
 /** The parts of a proposal that can show what it is about; preamble and what it excludes itself are left out. */
-export function readPieces(document: ProposalDocument): Piece[] {
+export function readPieces(document: ProposalDocument): Pieces {
   const hasSpecification = document.sections.some(({ kind }) => kind === "specification");
   const pieces: Piece[] = [];
   const add = (piece: Omit<Piece, "words">): void => {
     if (piece.text !== "") pieces.push({ ...piece, words: piece.form === "inline-code" ? [] : splitWords(piece.text) });
   };
-  if (document.title !== null) add({ zone: "title", form: "heading", text: document.title, line: 1, factor: 1 });
+  if (document.title !== null) add({ zone: "title", form: "heading", text: document.title, line: 1, factor: 1, part: null });
   let left = mostCharacters;
+  const said = new Set<string>();
   let quiet: { level: number; factor: number } | null = null;
+  let part: string | null = null;
   for (const section of document.sections) {
     if (quiet !== null && section.level <= quiet.level) quiet = null;
     if (quiet === null) quiet = quietFrom(section);
     const factor = quiet?.factor ?? 1;
     if (factor === 0 || left <= 0) continue;
     const zone = zoneOf(section, hasSpecification);
-    if (section.level > (section.kind === null ? 1 : 2)) add({ zone, form: "heading", text: section.heading, line: section.line, factor });
-    const prose = withoutDisclaimers(section.prose.slice(0, left));
-    add({ zone, form: "prose", text: prose, line: section.line, factor });
-    add({ zone, form: "inline-code", text: section.inlineCode.join("\n"), line: section.line, factor });
+    part = partOf(section, zone, part);
+    const place = { zone, line: section.line, factor, part };
+    if (section.level > (section.kind === null ? 1 : 2)) add({ ...place, form: "heading", text: section.heading });
+    add({ ...place, form: "prose", text: tellingProse(section.prose.slice(0, left), said) });
+    add({ ...place, form: "inline-code", text: section.inlineCode.join("\n") });
     left -= section.prose.length;
     for (const { text, line } of section.code) {
-      add({ zone, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line, factor });
+      add({ ...place, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line });
       left -= text.length;
     }
   }
-  return pieces;
+  return { pieces, isCut: left <= 0 };
+}
+
+/** Parts are what the specification's own headings part; what stands deeper belongs to the part above. */
+function partOf({ level, heading }: Section, zone: Zone, above: string | null): string | null {
+  if (zone !== "specification") return null;
+  return level <= 3 || above === null ? heading : above;
+}
+
+/** The sentences that bind, of what the proposal specifies: whatever else is said, these are what it would change. */
+export function readNormativePieces(document: ProposalDocument): Piece[] {
+  let left = mostCharacters;
+  const said = new Set<string>();
+  return document.normative.flatMap(({ text, line, section }): Piece[] => {
+    left -= text.length;
+    if (left < 0 || (section !== "specification" && section !== null) || said.has(text)) return [];
+    said.add(text);
+    return [{ zone: "specification", form: "prose", text, words: splitWords(text), line, factor: 1, part: null }];
+  });
 }
 
 function quietFrom(section: Section): { level: number; factor: number } | null {
@@ -85,10 +114,15 @@ function zoneOf(section: Section, hasSpecification: boolean): Zone {
 /** Ends of sentences and blocks. A line that goes on in lower case was only wrapped; one with a capital is the next list item. */
 const apart = /(?<=[.!?;])\s+|\n\s*\n|\n(?=\p{Lu})/u;
 
-function withoutDisclaimers(prose: string): string {
+/** Prose without what it disclaims, and without what was said before in the same words. */
+function tellingProse(prose: string, said: Set<string>): string {
   return prose
     .split(apart)
-    .filter((sentence) => !disclaimer.test(sentence))
+    .filter((sentence) => {
+      const isNew = !said.has(sentence);
+      said.add(sentence);
+      return isNew && !disclaimer.test(sentence);
+    })
     .join("\n");
 }
 
