@@ -6,7 +6,7 @@ import { Octokit } from "@octokit/rest";
 import { type Standin, type StandinOptions, startStandin } from "../../src/standin/index.ts";
 
 /** A webhook as the receiver got it. */
-export interface Received {
+interface Received {
   readonly event: string;
   readonly action: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

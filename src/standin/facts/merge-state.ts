@@ -21,7 +21,7 @@ export function askMergeability(pull: Pull): boolean | null {
   return known;
 }
 
-export function computeMergeability(pull: Pull): boolean {
+function computeMergeability(pull: Pull): boolean {
   const base = baseTip(pull);
   const { clean } = mergeCommits(pull.issue.repository.objects, base, pull.headSha);
   pull.mergeability = { head: pull.headSha, base, clean, mergeCommit: null };

@@ -1,7 +1,7 @@
 import { emptyTree, type ObjectStore, type TreeEntry } from "./object-store.ts";
 import { similarity } from "./similarity.ts";
 
-export type FileStatus = "added" | "removed" | "modified" | "renamed" | "changed";
+type FileStatus = "added" | "removed" | "modified" | "renamed" | "changed";
 
 /** One changed leaf of two trees; folders never appear. */
 export interface FileChange {

@@ -1,3 +1,3 @@
-export { type Delivery, DeliveryLog } from "./delivery.ts";
+export type { Delivery } from "./delivery.ts";
 export { messagesOf } from "./dispatch.ts";
-export { type Message, Sender } from "./sender.ts";
+export { Sender } from "./sender.ts";

@@ -58,7 +58,7 @@ export interface ErasedContext extends AnyContext {
 }
 
 /** A permission that an App must have, such as `issues:write`. */
-export type Need = `${string}:${AccessLevel}`;
+type Need = `${string}:${AccessLevel}`;
 
 export interface Operation {
   readonly id: OperationId;

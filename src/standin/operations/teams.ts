@@ -52,7 +52,7 @@ export const teamOperations = [
 ];
 
 /** The organisation, if the caller may read its members: an owner or member, or an App installed there with `members: read`. */
-export function readableOrganization(hub: Hub, caller: Caller, login: string): Organization {
+function readableOrganization(hub: Hub, caller: Caller, login: string): Organization {
   const organization = findOrganization(hub, login);
   if (caller.kind === "installation") {
     if (caller.installation.account !== organization.account) throw notAccessible();

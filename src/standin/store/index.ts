@@ -1,6 +1,2 @@
-export * from "./accounts.ts";
-export * from "./checks.ts";
-export * from "./issue.ts";
-export * from "./pull.ts";
-export * from "./repository.ts";
+export * from "./records.ts";
 export { Store } from "./store.ts";

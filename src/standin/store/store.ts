@@ -1,8 +1,17 @@
-import type { Account, App, Installation, Organization, Team, Token } from "./accounts.ts";
-import type { CheckRun, CheckSuite } from "./checks.ts";
-import type { Comment, Issue } from "./issue.ts";
-import type { Pull } from "./pull.ts";
-import type { Repository } from "./repository.ts";
+import type {
+  Account,
+  App,
+  CheckRun,
+  CheckSuite,
+  Comment,
+  Installation,
+  Issue,
+  Organization,
+  Pull,
+  Repository,
+  Team,
+  Token,
+} from "./records.ts";
 
 /** Everything the stand-in knows, in plain maps. Only `src/standin/acts` changes it. */
 export class Store {

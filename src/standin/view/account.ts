@@ -5,7 +5,7 @@ import { nodeId } from "./node-id.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** Whom GitHub shows for an account: the ghost for one that was deleted. */
-export function shown(hub: Hub, account: Account): Account {
+function shown(hub: Hub, account: Account): Account {
   return account.deleted ? hub.store.ghost : account;
 }
 

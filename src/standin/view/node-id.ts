@@ -1,5 +1,5 @@
 /** Prefixes of GitHub's node ids. */
-export const nodePrefixes = {
+const nodePrefixes = {
   User: "U",
   Organization: "O",
   Bot: "BOT",

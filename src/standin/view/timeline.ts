@@ -48,7 +48,7 @@ function commented(hub: Hub, record: Comment): Schemas["timeline-comment-event"]
 }
 
 /** The parts that an event's kind adds to who, when and what. */
-export function issueEvent(hub: Hub, record: IssueEvent): Schemas["issue-event"] {
+function issueEvent(hub: Hub, record: IssueEvent): Schemas["issue-event"] {
   const { repository } = record.issue;
   const commit = record.kind === "merged" || record.kind === "closed" ? record.commit : null;
   const event: Schemas["issue-event"] = {

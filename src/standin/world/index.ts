@@ -16,7 +16,4 @@ export class World {
   }
 }
 
-export type { NewTeam, NewUser } from "./accounts.ts";
-export type { NewAppOptions, NewAppResult } from "./apps.ts";
 export type { Files } from "./content.ts";
-export type { NewPullRequest } from "./repositories.ts";
