@@ -36,7 +36,7 @@ export function describeLabel(name: string, governance: Governance): RepositoryL
     description: cut(description, longestDescription),
   });
   const state = lifecycle.states.find(({ label }) => sameLabel(label, name));
-  if (state) return made(state.color, state.description);
+  if (state) return made(state.color, state.description || `Where the proposal stands: ${state.id}`);
   const domain = [...domains.values()].find(({ label }) => sameLabel(label, name));
   if (domain) return made(colours.domain, domain.description);
   if (name.startsWith(project.labels["change-prefix"])) return made(colours.change, "What the change does to existing peers");

@@ -16,7 +16,7 @@ import { hostileText } from "../support/hostile-text.ts";
 import { findIn, readRendered } from "../support/rendered.ts";
 
 const joiner = "\u2060";
-const runs = { numRuns: 400 };
+const runs = { numRuns: 250 };
 
 /** Wherever a foreign text may stand, and the node types that the place itself is made of. */
 const places: readonly (readonly [string, (text: string) => Markdown, readonly string[]])[] = [

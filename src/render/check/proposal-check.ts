@@ -1,7 +1,7 @@
 import type { CheckReport } from "../../domain/check-report.ts";
 import type { FileProblem, Problem } from "../../domain/problem.ts";
 import { code, fitBlocks, join, type Markdown, md, nothing } from "../markdown/index.ts";
-import { nameDeciders, nameProcedure } from "../names.ts";
+import { countOf, nameDeciders, nameProcedure } from "../names.ts";
 import { renderRules } from "../places.ts";
 import { renderReasons, type StatusData, summarise } from "../status/index.ts";
 import { renderAnnotations } from "./annotations.ts";
@@ -18,8 +18,10 @@ const limit = 60_000;
 export function renderProposalCheck(data: StatusData, headSha: string, others: readonly FileProblem[] = []): CheckReport {
   const problems = [...ownProblems(data), ...others];
   const failed = data.kind === "several-proposals" || problems.some(({ severity }) => severity === "error");
+  const inRules = others.filter(({ severity }) => severity === "error").length;
+  const title = inRules === 0 ? summarise(data) : `${summarise(data)} · ${countOf(inRules, "error")} in the edited rules`;
   const summary = fitBlocks({
-    head: [md`**${summarise(data)}.** ${explain(data)}`],
+    head: [md`**${title}.** ${explain(data)}`],
     optional: [
       renderProblems(problems),
       data.kind === "proposal" || data.kind === "record-change" ? renderReasons(data.route, data.places) : nothing,
@@ -30,7 +32,7 @@ export function renderProposalCheck(data: StatusData, headSha: string, others: r
   return sealReport({
     headSha,
     conclusion: data.mode === "advise" ? "neutral" : failed ? "failure" : "action_required",
-    title: summarise(data),
+    title,
     summary,
     annotations: renderAnnotations(problems),
   });
