@@ -6,6 +6,7 @@ import { findDoubts } from "./confidence.ts";
 import { readDeclarations } from "./declared-evidence.ts";
 import { domainsOfPath } from "./domain-pages.ts";
 import { prepareExclusions } from "./exclusion-evidence.ts";
+import { applyFallback } from "./fallback.ts";
 import { prepareReader } from "./reader.ts";
 import { scoreDomains } from "./score.ts";
 import type { Tally } from "./tally.ts";
@@ -39,7 +40,7 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
       const reading = reader.read(document, changedPaths);
       const declared = readDeclarations(document, governance, reader.names);
       const exclusions = exclusionsOf.findForDomains(reading.pieces);
-      const scored = scoreDomains(governance, reading.tallies, exclusions);
+      const scored = applyFallback(scoreDomains(governance, reading.tallies, exclusions), document, governance);
       const settled = governance.domains.get(byHand ?? "");
       const ranked = settled === undefined ? scored : settle(scored, settled);
       const [primary] = ranked;
