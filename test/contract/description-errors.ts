@@ -1,0 +1,24 @@
+import type { ErrorObject } from "ajv";
+
+/** Where GitHub's description is known to be wrong about GitHub. Each entry says how GitHub really answers. */
+interface DescriptionError {
+  /** Of the place in the answer or payload. */
+  readonly at: RegExp;
+  readonly keyword: string;
+  readonly truth: string;
+}
+
+const descriptionErrors: readonly DescriptionError[] = [
+  { at: /\/head\/repo$/, keyword: "type", truth: "`head.repo` is null once the fork is deleted; lists say so, the single form does not." },
+  {
+    at: /\/app\/events\/\d+$/,
+    keyword: "enum",
+    truth: "Apps can subscribe to more events than the payloads of some webhooks list, such as `merge_group`.",
+  },
+];
+
+/** True for a violation that is the description's own. Its `oneOf` lists forms that overlap: to have several is no fault. */
+export function isDescriptionError({ instancePath, keyword, params }: ErrorObject): boolean {
+  if (keyword === "oneOf" && params.passingSchemas !== null) return true;
+  return descriptionErrors.some((known) => known.keyword === keyword && known.at.test(instancePath));
+}
