@@ -145,6 +145,20 @@ describe("comparison", () => {
     ]);
   });
 
+  test("a file that became a folder is gone, and what is in the folder has come", () => {
+    const { objects, commit } = history();
+    const [before, after] = [commit({ a: "1", "a.b": "s" }), commit({ "a.b": "s", "a/c": "2" })].map(
+      (sha) => objects.knownCommit(sha).tree,
+    );
+
+    const changes = compareTrees(objects, before ?? "", after ?? "");
+
+    expect(changes.map(({ path, status }) => [path, status])).toEqual([
+      ["a", "removed"],
+      ["a/c", "added"],
+    ]);
+  });
+
   test.each([
     ["an added file", "", "a\nb\n", "@@ -0,0 +1,2 @@\n+a\n+b", 2, 0],
     ["a removed text", "a\n", "", "@@ -1 +0,0 @@\n-a", 0, 1],

@@ -1,4 +1,4 @@
-import { emptyTree, type ObjectStore, type TreeEntry } from "./object-store.ts";
+import { compareNames, emptyTree, type ObjectStore, sortKey, type TreeEntry } from "./object-store.ts";
 import { similarity } from "./similarity.ts";
 
 type FileStatus = "added" | "removed" | "modified" | "renamed" | "changed";
@@ -19,31 +19,34 @@ const renameCandidates = 1_000;
 /** What changed from one tree to another, by path, with renames found as Git finds them (half alike or more). */
 export function compareTrees(objects: ObjectStore, before: string, after: string): FileChange[] {
   const changes = [...leafChanges(objects, before, after, "")];
-  return withRenames(objects, changes).sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  return withRenames(objects, changes).sort((a, b) => compareNames(a.path, b.path));
 }
 
+// Both trees are in Git's order, so one walk along both is enough; a file and a folder of one name are two entries there.
 function* leafChanges(objects: ObjectStore, before: string, after: string, prefix: string): Generator<FileChange> {
   if (before === after) return;
-  const old = new Map((objects.tree(before) ?? []).map((entry) => [entry.name, entry]));
-  const young = new Map((objects.tree(after) ?? []).map((entry) => [entry.name, entry]));
-  for (const name of new Set([...old.keys(), ...young.keys()])) {
-    const was = old.get(name);
-    const is = young.get(name);
+  const old = objects.tree(before) ?? [];
+  const young = objects.tree(after) ?? [];
+  let [at, to] = [0, 0];
+  while (at < old.length || to < young.length) {
+    const [first, second] = [old[at], young[to]];
+    const order = !first ? 1 : !second ? -1 : compareNames(sortKey(first), sortKey(second));
+    const was = order <= 0 ? first : undefined;
+    const is = order >= 0 ? second : undefined;
+    if (was) at += 1;
+    if (is) to += 1;
     if (was?.sha === is?.sha && was?.mode === is?.mode) continue;
-    const path = prefix + name;
-    const wasFolder = was?.mode === "040000";
-    const isFolder = is?.mode === "040000";
-    if (wasFolder || isFolder) {
-      yield* leafChanges(objects, wasFolder ? was.sha : emptyTree, isFolder ? is.sha : emptyTree, `${path}/`);
-    }
-    const wasLeaf = was && !wasFolder ? was : null;
-    const isLeaf = is && !isFolder ? is : null;
-    if (!wasLeaf && !isLeaf) continue;
-    yield { path, previousPath: null, status: leafStatus(wasLeaf, isLeaf), before: wasLeaf, after: isLeaf };
+    yield* entryChanges(objects, was, is, prefix);
   }
 }
 
-function leafStatus(was: TreeEntry | null, is: TreeEntry | null): FileStatus {
+function* entryChanges(objects: ObjectStore, was: TreeEntry | undefined, is: TreeEntry | undefined, prefix: string): Generator<FileChange> {
+  const path = prefix + (was ?? is)?.name;
+  if (was?.mode === "040000" || is?.mode === "040000") yield* leafChanges(objects, was?.sha ?? emptyTree, is?.sha ?? emptyTree, `${path}/`);
+  else yield { path, previousPath: null, status: leafStatus(was, is), before: was ?? null, after: is ?? null };
+}
+
+function leafStatus(was: TreeEntry | undefined, is: TreeEntry | undefined): FileStatus {
   if (!was) return "added";
   if (!is) return "removed";
   return was.sha === is.sha ? "changed" : "modified";

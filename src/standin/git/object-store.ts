@@ -43,21 +43,28 @@ export class ObjectStore {
   }
 
   putBlob(data: Buffer): string {
-    const sha = hash("blob", data);
-    if (!this.#objects.has(sha)) this.#objects.set(sha, { type: "blob", data });
+    const sha = createHash("sha1").update(`blob ${data.length}\0`).update(data).digest("hex");
+    if (!this.#objects.has(sha)) this.#objects.set(sha, { type: "blob", data: ownCopy(data) });
     return sha;
   }
 
   putTree(entries: readonly TreeEntry[]): string {
-    const sorted = entries.toSorted(byTreeOrder);
-    const sha = hash("tree", Buffer.concat(sorted.flatMap((entry) => [Buffer.from(header(entry)), Buffer.from(entry.sha, "hex")])));
+    const sorted = entries.toSorted((a, b) => compareNames(sortKey(a), sortKey(b)));
+    const length = sorted.reduce((sum, entry) => sum + Buffer.byteLength(header(entry)) + 20, 0);
+    const hash = createHash("sha1").update(`tree ${length}\0`);
+    for (const entry of sorted) hash.update(header(entry)).update(entry.sha, "hex");
+    const sha = hash.digest("hex");
     if (!this.#objects.has(sha)) this.#objects.set(sha, { type: "tree", entries: sorted });
     return sha;
   }
 
   /** Throws when a parent is absent: its depth decides merge bases. */
   putCommit(commit: Commit): string {
-    const sha = hash("commit", Buffer.from(serialise(commit)));
+    const data = serialise(commit);
+    const sha = createHash("sha1")
+      .update(`commit ${Buffer.byteLength(data)}\0`)
+      .update(data)
+      .digest("hex");
     if (this.#objects.has(sha)) return sha;
     const generation = 1 + Math.max(0, ...commit.parents.map((parent) => this.generation(parent)));
     this.#objects.set(sha, { type: "commit", commit, generation });
@@ -98,22 +105,30 @@ export class ObjectStore {
   }
 }
 
-function hash(type: ObjectType, data: Buffer): string {
-  return createHash("sha1").update(`${type} ${data.length}\0`).update(data).digest("hex");
+/** How Git orders the entries of a tree: by bytes, with a slash after the names of folders. */
+export function sortKey(entry: TreeEntry): string {
+  return entry.mode === "040000" ? `${entry.name}/` : entry.name;
+}
+
+/** By the bytes of UTF-8. JavaScript's own order differs for surrogates only. */
+export function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  if (surrogate.test(a) || surrogate.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+// Small buffers are cut from shared ones: keeping one would keep all of what it was cut from.
+function ownCopy(data: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(data.length);
+  data.copy(copy);
+  return copy;
 }
 
 // Git writes folders as 40000, without the leading zero that its API shows.
 function header(entry: TreeEntry): string {
   return `${entry.mode === "040000" ? "40000" : entry.mode} ${entry.name}\0`;
-}
-
-// Git compares bytes, with a slash after the names of folders.
-function byTreeOrder(a: TreeEntry, b: TreeEntry): number {
-  return Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b)));
-}
-
-function sortKey(entry: TreeEntry): string {
-  return entry.mode === "040000" ? `${entry.name}/` : entry.name;
 }
 
 function serialise(commit: Commit): string {
