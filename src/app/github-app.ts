@@ -5,6 +5,7 @@ import type { InstalledRepository } from "../adapters/store/index.ts";
 import type { Credentials } from "./app-options.ts";
 import type { AppLog } from "./create-log.ts";
 import type { Metrics } from "./metrics.ts";
+import { renewRefusedToken } from "./renew-refused-token.ts";
 
 /** GitHub does not take these credentials, in words for whoever set them. */
 export class CredentialsRefused extends Error {
@@ -63,7 +64,7 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHu
   }
 
   const octokitFor = (installationId: number): Promise<ProbotOctokit> => {
-    const client = clients.get(installationId) ?? probot.auth(installationId);
+    const client = clients.get(installationId) ?? probot.auth(installationId).then(renewRefusedToken);
     clients.set(installationId, client);
     return client;
   };

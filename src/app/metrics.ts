@@ -73,10 +73,16 @@ export function createMetrics(readBacklog: () => Promise<Backlog>): Metrics {
     noteRateLimit: (kind, left) => remaining.set({ kind }, left),
     async render() {
       const backlog = await readBacklog().catch(() => null);
-      depth.set(backlog?.waiting ?? Number.NaN);
-      age.set(backlog?.oldestSeconds ?? Number.NaN);
-      dead.set(backlog?.dead ?? Number.NaN);
+      show(depth, backlog?.waiting);
+      show(age, backlog?.oldestSeconds);
+      show(dead, backlog?.dead);
       return { contentType: register.contentType, text: await register.metrics() };
     },
   };
+}
+
+/** What is not known is left out: a zero would say that all is well. */
+function show(gauge: Gauge, value: number | undefined): void {
+  if (value === undefined) gauge.remove();
+  else gauge.set(value);
 }
