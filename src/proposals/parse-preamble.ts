@@ -3,7 +3,7 @@ import type { PreambleField } from "../domain/proposal-document.ts";
 import { type FieldLine, isKnownField, readFieldLine } from "./field-line.ts";
 
 /** A block that holds at least one field with a known name. */
-export interface FieldBlock {
+interface FieldBlock {
   readonly form: "list" | "lines" | "table";
   readonly block: RootContent;
   readonly fields: readonly PreambleField[];

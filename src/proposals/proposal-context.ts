@@ -1,7 +1,7 @@
 import type { ChangeClass, ProposalType, SectionKind } from "../domain/proposal-vocabulary.ts";
 
 /** Sections that the constitution asks of one type (project.yml, proposals.types). */
-export interface RequiredSections {
+interface RequiredSections {
   readonly required: readonly SectionKind[];
   readonly "required-for-breaking": readonly SectionKind[];
 }

@@ -1,2 +1,2 @@
-export { diffSchemas, type SchemaDiff, type SchemaPair } from "./diff-schemas.ts";
-export { type FindingKind, findingKinds, type SchemaDifference } from "./finding.ts";
+export { diffSchemas } from "./diff-schemas.ts";
+export { type FindingKind, findingKinds } from "./finding.ts";
