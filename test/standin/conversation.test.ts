@@ -209,7 +209,21 @@ describe("checks", () => {
     ).toMatchObject({ status: 403 });
   });
 
-  test("a suite is asked for on every push, once for each commit", async () => {
+  test("a commit that reaches a second branch has its suite already", async () => {
+    const sha = acme.github.world.repositories.commit("acme/spec", "one", { g: "g" }, { by: "wren" });
+    await acme.as("wren").rest.git.createRef({ ...acme.repo, ref: "refs/heads/two", sha });
+
+    const { data } = await acme.asApp().rest.checks.listSuitesForRef({ ...acme.repo, ref: sha });
+
+    expect(data.total_count).toBe(1);
+    await acme.github.deliveries.settled();
+    const asked = acme.received
+      .filter(({ event }) => event === "check_suite")
+      .map(({ payload }) => JSON.parse(payload).check_suite.head_sha);
+    expect(asked.filter((head) => head === sha)).toHaveLength(1);
+  });
+
+  test("a suite is asked for on every push to a fork's pull request, in the base repository", async () => {
     acme.github.world.repositories.commit("alice/spec", "b", { f: "g" }, { by: "alice" });
     const { data } = await acme.asApp().rest.checks.listSuitesForRef({ ...acme.repo, ref: await headOf() });
 
