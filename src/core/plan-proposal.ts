@@ -37,7 +37,7 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     classifier: rules.classifier,
     document,
     changedPaths: changedPathsBeside(file, input),
-    schemaFindings: readSchemaFindings(snapshot.texts, governance),
+    schemaFindings: readSchemaFindings(snapshot, governance),
     editsFinal: subject.editsFinal,
     openedBy: [snapshot.pullRequest.author.login],
     choices,

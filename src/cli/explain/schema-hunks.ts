@@ -1,7 +1,11 @@
 import type { SchemaFinding } from "../../routing/change/index.ts";
+import { type FindingKind, findingKinds } from "../../schema-diff/index.ts";
 import type { DiffFile } from "./read-diff.ts";
 
-type Finding = Omit<SchemaFinding, "path">;
+interface Finding {
+  readonly kind: FindingKind;
+  readonly name: string;
+}
 
 /**
  * What the lines of a diff tell about a schema. A diff holds only pieces of both files, so that this reads single members where
@@ -10,7 +14,9 @@ type Finding = Omit<SchemaFinding, "path">;
 export function readSchemaHunks({ before, after, hunks }: DiffFile): readonly SchemaFinding[] {
   const path = after ?? before ?? "";
   const read = path.endsWith(".json") ? readJson : readTypeScript;
-  return hunks.flatMap((hunk) => compare(read(hunk.before), read(hunk.after))).map((finding) => ({ path, ...finding }));
+  return hunks
+    .flatMap((hunk) => compare(read(hunk.before), read(hunk.after)))
+    .map(({ kind, name }) => ({ path, kind, name, breaking: findingKinds[kind] }));
 }
 
 /** A member of a type, as its line shows it. */
@@ -33,27 +39,25 @@ function compare(was: Side, is: Side): readonly Finding[] {
   const isOf = (name: string, types: readonly string[]) => types.some((type) => name.startsWith(`${type}.`));
   const removed = [...was.members.keys()].filter((name) => !is.members.has(name) && !isOf(name, gone));
   const added = [...is.members].filter(([name]) => !was.members.has(name) && !isOf(name, made));
-  const changed = [...is.members].flatMap(([name, member]): readonly Finding[] => {
-    const old = was.members.get(name);
-    if (!old) return [];
-    if (old.optional && !member.optional) return [{ name, kind: "field-made-required", breaking: true }];
-    return old.type === member.type ? [] : [{ name, kind: "field-retyped", breaking: true }];
-  });
   return [
-    ...gone.map((name) => ({ name, kind: "type-removed", breaking: true })),
-    ...removed.map((name) => ({ name, kind: "field-removed", breaking: true })),
-    ...changed,
-    ...made.map((name) => ({ name, kind: "type-added", breaking: false })),
-    ...added.map(([name, { optional }]) => ({
-      name,
-      kind: optional ? "optional-field-added" : "required-field-added",
-      breaking: !optional,
-    })),
+    ...gone.map((name) => found("removed-type", name)),
+    ...removed.map((name) => found("removed-field", name)),
+    ...[...is.members].flatMap(([name, member]) => changed(name, was.members.get(name), member)),
+    ...made.map((name) => found("added-type", name)),
+    ...added.map(([name, { optional }]) => found(optional ? "added-optional-field" : "new-required-field", name)),
   ];
 }
 
+function changed(name: string, was: Member | undefined, is: Member): readonly Finding[] {
+  if (!was) return [];
+  const optional = was.optional === is.optional ? [] : [found(is.optional ? "now-optional-field" : "now-required-field", name)];
+  return was.type === is.type ? optional : [...optional, found("retyped-field", name)];
+}
+
+const found = (kind: FindingKind, name: string): Finding => ({ kind, name });
+
 const declaration = /^\s*(?:export\s+)?(?:interface|type|enum|class)\s+([\w$]+)/;
-const member = /^\s*(?:readonly\s+)?(?:"([^"]+)"|([\w$]+))(\?)?\s*:\s*(.+?)[;,]?\s*$/;
+const member = /^\s*(?:readonly\s+)?(?:"([^"]+)"|([\w$]+))(\?)?\s*:\s*(.+?)\s*[;,]?\s*$/;
 const comment = /^\s*(?:\/\/|\*|\/\*)/;
 
 function readTypeScript(lines: readonly string[]): Side {

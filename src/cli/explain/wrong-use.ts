@@ -5,7 +5,7 @@ export class WrongUse extends Error {
 
 /** What the system says about a path, as a person would. */
 export function describeFault(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   switch (code) {
     case "ENOENT":
       return "there is no such file";
