@@ -36,11 +36,15 @@ export interface Parts {
 export async function composeApp(options: AppOptions, parts: Parts): Promise<RunningApp> {
   const { log, clock } = options;
   const progress = options.onProgress ?? (() => undefined);
+  /** Ended together: while the last passes run, nothing new is begun. */
+  const active: (() => Promise<void>)[] = [];
+  /** Closed after them, the last opened first. */
   const closing: (() => Promise<void>)[] = [];
+  const end = (part: () => Promise<void>): Promise<void> =>
+    part().catch((fault: unknown) => log.error({ err: fault }, "A part could not be closed"));
   const stop = async (): Promise<void> => {
-    for (const close of closing.splice(0).reverse()) {
-      await close().catch((fault: unknown) => log.error({ err: fault }, "Something could not be closed"));
-    }
+    await Promise.all(active.splice(0).map(end));
+    for (const close of closing.splice(0).reverse()) await end(close);
   };
 
   try {
@@ -73,7 +77,7 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
       ...(parts.limits === undefined ? {} : { limits: parts.limits }),
     });
     wake = workers.wake;
-    closing.push(workers.stop);
+    active.push(workers.stop);
 
     const context = { subjects: store.subjects, ledger: store.ledger, receipts: store.receipts, repositories: store.repositories.list };
     const server = await listen({
@@ -94,10 +98,10 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
       pages: options.pages?.(context) ?? null,
       log,
     });
-    closing.push(server.close);
+    active.push(server.close);
 
     const timers = startTimers({ store, looks, clock, log, sweepSeconds: options.sweepSeconds ?? 3_600 });
-    closing.push(timers.stop);
+    active.push(timers.stop);
     await looks.lookAt({ kind: "installations" }, "start");
 
     return {
