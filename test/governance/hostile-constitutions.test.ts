@@ -1,13 +1,18 @@
+import { jest } from "@jest/globals";
 import fc from "fast-check";
+import type { FileProblem } from "../../src/domain/problem.ts";
 import type { SourceFile } from "../../src/domain/source-file.ts";
 import { loadGovernance } from "../../src/governance/index.ts";
 import { smallConstitution, someDay } from "../support/constitution.ts";
+
+// Hundreds of constitutions are read; a busy machine takes its time.
+jest.setTimeout(180_000);
 
 const small = smallConstitution().files;
 const load = (files: readonly SourceFile[]) => loadGovernance(files, { commit: null, today: someDay });
 
 /** What must hold of any answer. */
-function expectSound(files: readonly SourceFile[]): void {
+function expectSound(files: readonly SourceFile[]): readonly FileProblem[] {
   const { governance, problems } = load(files);
 
   if (governance === null) expect(problems.some((problem) => problem.severity === "error")).toBe(true);
@@ -20,6 +25,7 @@ function expectSound(files: readonly SourceFile[]): void {
     expect(problem.fix).not.toMatch(/undefined|\[object|\bNaN\b|\n/);
     expect(problem.message.length).toBeLessThan(1000);
   }
+  return problems;
 }
 
 const pieces = [
@@ -77,7 +83,7 @@ function mutated(cuts: readonly { file: number; from: number; length: number; pi
 describe("whatever is written in the files", () => {
   it("the answer is a list of problems with real places, never an exception: mutations of a valid constitution", () => {
     fc.assert(
-      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => expectSound(mutated(cuts))),
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => void expectSound(mutated(cuts))),
       { numRuns: 120, seed: 20261123 },
     );
   });
@@ -197,13 +203,13 @@ describe("a constitution made to stall the reader", () => {
     ["aliases without number", "people.yml", `a: &a x\nb: [${"*a, ".repeat(60_000)}]\n`],
     ["quotes without end", "people.yml", `a: '${"x\n\n".repeat(80_000)}`],
   ])("is answered within seconds: %s", (_, path, text) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
 
-    expectSound(small.map((file) => (file.path === path ? { path, text } : file)));
+    const problems = expectSound(small.map((file) => (file.path === path ? { path, text } : file)));
 
-    // Generous: what this guards against takes minutes.
-    expect(performance.now() - start).toBeLessThan(15_000);
-    expect(load(small.map((file) => (file.path === path ? { path, text } : file))).problems.length).toBeLessThanOrEqual(1001);
+    // Time of this process alone, and generous: what this guards against takes minutes on any machine.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(15);
+    expect(problems.length).toBeLessThanOrEqual(1001);
   });
 });
 

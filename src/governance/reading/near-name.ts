@@ -19,7 +19,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g,
 /** The known name that was probably meant, or null when none is close: letter case, `-` and `_` do not count. */
 export function nearName(name: string, known: Iterable<string>): string | null {
   const wanted = plain(name.slice(0, 80));
-  const allowed = Math.max(1, Math.floor(wanted.length / 4));
+  const allowed = Math.max(1, Math.floor(wanted.length / 3));
   let best: { name: string; distance: number } | null = null;
   for (const candidate of known) {
     const other = plain(candidate);
