@@ -1,11 +1,13 @@
+import type { Octokit } from "@octokit/rest";
 import { Probot, ProbotOctokit } from "probot";
 import { z } from "zod";
 import { withoutRetries } from "../adapters/github/index.ts";
 import type { InstalledRepository } from "../adapters/store/index.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { Credentials } from "./app-options.ts";
 import type { AppLog } from "./create-log.ts";
+import { createInstallationClient } from "./installation-client.ts";
 import type { Metrics } from "./metrics.ts";
-import { renewRefusedToken } from "./renew-refused-token.ts";
 
 /** GitHub does not take these credentials, in words for whoever set them. */
 export class CredentialsRefused extends Error {
@@ -18,7 +20,7 @@ export interface GitHubApp {
   self(): Promise<{ readonly appId: number; readonly login: string }>;
   /** The login, once `self` has succeeded. */
   knownLogin(): string | null;
-  octokit(installationId: number): Promise<ProbotOctokit>;
+  octokit(installationId: number): Promise<Octokit>;
   /** Everything the App is installed on and not suspended. */
   listInstalled(): Promise<readonly { readonly installationId: number; readonly repositories: readonly InstalledRepository[] }[]>;
 }
@@ -27,6 +29,7 @@ export interface GitHubAppOptions {
   readonly credentials: Credentials;
   readonly apiBaseUrl: string;
   readonly log: AppLog;
+  readonly clock: Clock;
   readonly metrics: Pick<Metrics, "countRequest" | "noteRateLimit">;
 }
 
@@ -34,10 +37,12 @@ export interface GitHubAppOptions {
 const requestTimeout = 30_000;
 
 const AppAnswer = z.object({ slug: z.string() });
+const Token = z.object({ token: z.string().min(1), expires_at: z.iso.datetime({ offset: true }) });
 const Installation = z.object({ id: z.number(), suspended_at: z.string().nullish() });
 const Repository = z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) });
 
-export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHubAppOptions): GitHubApp {
+export function createGitHubApp({ credentials, apiBaseUrl, log, clock, metrics }: GitHubAppOptions): GitHubApp {
+  const measured = measuredFetch(metrics);
   const probot = new Probot({
     appId: credentials.appId,
     privateKey: credentials.privateKey,
@@ -45,12 +50,12 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHu
     secret: credentials.webhookSecrets[0],
     baseUrl: apiBaseUrl,
     log: log.pino,
-    request: { fetch: measuredFetch(metrics) },
+    request: { fetch: measured },
     Octokit: ProbotOctokit.defaults(withoutRetries),
   });
   let known: Promise<{ appId: number; login: string }> | null = null;
   let login: string | null = null;
-  const clients = new Map<number, Promise<ProbotOctokit>>();
+  const clients = new Map<number, Promise<Octokit>>();
 
   async function readSelf() {
     const octokit = await probot.auth();
@@ -63,11 +68,26 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, metrics }: GitHu
     }
   }
 
-  const octokitFor = (installationId: number): Promise<ProbotOctokit> => {
-    const client = clients.get(installationId) ?? probot.auth(installationId).then(renewRefusedToken);
+  const octokitFor = async (installationId: number): Promise<Octokit> => {
+    const client = clients.get(installationId) ?? signIn(installationId);
     clients.set(installationId, client);
     return client;
   };
+
+  async function signIn(installationId: number): Promise<Octokit> {
+    const app = await probot.auth();
+    return createInstallationClient({
+      apiBaseUrl,
+      fetch: measured,
+      log: log.pino,
+      clock,
+      newToken: async () => {
+        const answer = await app.request("POST /app/installations/{installation_id}/access_tokens", { installation_id: installationId });
+        const { token, expires_at: expiresAt } = Token.parse(answer.data);
+        return { token, expiresAt };
+      },
+    });
+  }
 
   return {
     self() {
