@@ -29,6 +29,8 @@ export interface StandinOptions {
   readonly seed?: number;
   /** How many deliveries are remembered; 500 by default. */
   readonly keptDeliveries?: number;
+  /** Real milliseconds that a webhook's receiver has to answer; 10,000 by default. */
+  readonly deliveryTimeout?: number;
   /** Remembers what changes, so that `replay` can bring it back in another process. */
   readonly journal?: Journal;
   readonly onResponse?: (observed: ObservedResponse) => void;
@@ -58,6 +60,9 @@ export interface Standin {
   close(): Promise<void>;
 }
 
+/** https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks#respond-within-10-seconds */
+const githubPatience = 10_000;
+
 /** Starts an empty world on a loopback port; everything in it is made through `world` or over the API. */
 export async function startStandin(options: StandinOptions = {}): Promise<Standin> {
   const clock = new StandinClock(options.frozenAt);
@@ -67,7 +72,10 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const requests = new RequestLog();
   // Numbered apart: deliveries are not replayed, and must not shift the ids of what is.
   let lastDelivery = 9_000_000_000;
-  const deliveries = new Sender(clock, faults, () => ++lastDelivery, options.keptDeliveries ?? 500);
+  const deliveries = new Sender(clock, faults, () => ++lastDelivery, {
+    kept: options.keptDeliveries ?? 500,
+    patience: options.deliveryTimeout ?? githubPatience,
+  });
   let replaying = false;
   const defects: unknown[] = [];
   const urls = { api: "", html: "" };

@@ -17,9 +17,9 @@ export interface Acme {
   readonly github: Standin;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly app: { readonly id: number; readonly privateKey: string; readonly webhookSecret: string; readonly installation: number };
-  /** Everything the App's webhook got, in order; `answer` is what it replies. */
+  /** Everything the App's webhook got, in order; `answer` is what it replies, unless it is silent. */
   readonly received: Received[];
-  readonly receiver: { answer: number };
+  readonly receiver: { answer: number; silent: boolean };
   /** A client that acts as a person. */
   as(login: string): Octokit;
   /** A client that acts as the App's installation, by its key. */
@@ -46,7 +46,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
  */
 export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
   const received: Received[] = [];
-  const receiver = { answer: 202 };
+  const receiver = { answer: 202, silent: false };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -54,7 +54,7 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
       const payload = Buffer.concat(chunks).toString("utf8");
       const { action }: { action?: string } = JSON.parse(payload);
       received.push({ event: String(request.headers["x-github-event"]), action, headers: request.headers, payload });
-      response.writeHead(receiver.answer).end("noted");
+      if (!receiver.silent) response.writeHead(receiver.answer).end("noted");
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -128,6 +128,19 @@ describe("issues", () => {
     expect([data.labels, data.assignees]).toEqual([[], []]);
   });
 
+  test("are assigned to those who belong or spoke, ten at most, and to nobody else", async () => {
+    const { accounts } = acme.github.world;
+    const many = Array.from({ length: 12 }, (_, at) => `member-${at}`);
+    for (const login of many) {
+      accounts.user(login);
+      accounts.member("acme", login);
+    }
+    const assign = (assignees: string[]) => acme.asApp().rest.issues.addAssignees({ ...here(), assignees });
+
+    expect((await assign(["alice", "sten", "mira"])).data.assignees?.map(({ login }) => login)).toEqual(["alice", "mira"]);
+    expect((await assign(many)).data.assignees).toHaveLength(10);
+  });
+
   test("tell changes of title and text with what was before", async () => {
     await acme.as("alice").rest.pulls.update({ ...acme.repo, pull_number: number, title: "New", body: "Text" });
     await acme.github.deliveries.settled();

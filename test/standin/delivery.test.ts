@@ -4,7 +4,7 @@ import { type Acme, refusal, startAcme } from "./acme.ts";
 
 let acme: Acme;
 beforeEach(async () => {
-  acme = await startAcme({ frozenAt: "2026-11-23T12:00:00Z", seed: 7 });
+  acme = await startAcme({ frozenAt: "2026-11-23T12:00:00Z", seed: 7, deliveryTimeout: 200 });
 });
 afterEach(async () => {
   await acme.close();
@@ -67,6 +67,15 @@ describe("a webhook", () => {
     expect(again).toMatchObject({ guid: first?.guid, status_code: 202, status: "OK", redelivery: true });
     expect(again?.id).not.toBe(first?.id);
     expect(titles()).toEqual(["I", "I"]);
+  });
+
+  test("that is not answered in time has failed", async () => {
+    acme.receiver.silent = true;
+    issue("I");
+    await acme.github.deliveries.settled();
+
+    expect(await listed()).toMatchObject([{ status: "timed out", status_code: 504 }]);
+    expect(titles()).toEqual(["I"]);
   });
 
   test("can be redelivered for three days", async () => {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { githubLimits } from "../../src/standin/index.ts";
 import { type Acme, refusal, startAcme } from "./acme.ts";
@@ -151,6 +152,15 @@ describe("requests", () => {
       documentation_url: expect.any(String),
       status: String(status),
     });
+  });
+
+  test.each([["http://elsewhere/"], ["*"], ["//"], ["/%"]])("the target %s harms nobody", async (target) => {
+    const status = await new Promise((resolve, reject) => {
+      request({ port: acme.github.port, host: "127.0.0.1", path: target }, (answer) => resolve(answer.resume().statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect([400, 404]).toContain(status);
   });
 
   test("an empty body is legal where nothing is required", async () => {

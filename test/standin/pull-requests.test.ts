@@ -33,6 +33,16 @@ describe("opening", () => {
     expect(refused.message).toContain(message);
   });
 
+  test("needs the right to push to the branch, wherever it is", async () => {
+    acme.github.world.repositories.commit("acme/spec", "shared", { s: "s" }, { by: "wren" });
+    const offer = (login: string, head: string) => acme.as(login).rest.pulls.create({ ...acme.repo, head, base: "main", title: "T" });
+    open();
+
+    expect(await refusal(offer("alice", "shared"))).toMatchObject({ status: 422 });
+    expect(await refusal(offer("sten", "alice:three"))).toMatchObject({ status: 422 });
+    expect((await offer("wren", "shared")).status).toBe(201);
+  });
+
   test("issues and pull requests share their numbers, and an issue number finds both", async () => {
     const issue = acme.github.world.repositories.issue("acme/spec", { by: "alice", title: "Question" });
     const number = open();
@@ -155,6 +165,22 @@ describe("closing", () => {
 
     expect((await acme.as("alice").rest.pulls.get(at(number))).data.state).toBe("closed");
     expect(await refusal(acme.as("alice").rest.pulls.update({ ...at(number), state: "open" }))).toMatchObject({ status: 422 });
+  });
+
+  test("a branch that went on meanwhile brings its new head; a rewritten one does not come back", async () => {
+    const alice = acme.as("alice").rest;
+    const number = open();
+    const first = await headOf(number);
+    await alice.pulls.update({ ...at(number), state: "closed" });
+    const second = acme.github.world.repositories.commit("alice/spec", "three", { more: "m" }, { by: "alice" });
+    expect(await headOf(number)).toBe(first);
+
+    const { data: reopened } = await alice.pulls.update({ ...at(number), state: "open" });
+    await alice.pulls.update({ ...at(number), state: "closed" });
+    await alice.git.updateRef({ owner: "alice", repo: "spec", ref: "heads/three", sha: first, force: true });
+
+    expect(reopened.head.sha).toBe(second);
+    expect(await refusal(alice.pulls.update({ ...at(number), state: "open" }))).toMatchObject({ status: 422 });
   });
 
   test("authors close and reopen their own; strangers do neither", async () => {

@@ -23,6 +23,11 @@ function* grants(hub: Hub, account: Account, repository: Repository): Generator<
   }
 }
 
+/** Who is more than a reader of something public: by ownership, membership, team or invitation. */
+export function isCollaborator(hub: Hub, account: Account, repository: Repository): boolean {
+  return !account.deleted && [...grants(hub, account, repository)].length > 0;
+}
+
 export function isAtLeast(role: Role | null, needed: Role): boolean {
   return role !== null && roles.indexOf(role) >= roles.indexOf(needed);
 }

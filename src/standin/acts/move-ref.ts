@@ -31,7 +31,7 @@ export function moveRef(hub: Hub, actor: Actor, repository: Repository, ref: str
   if (sha !== null && branch === repository.defaultBranch) creditAuthors(hub, repository, before, sha);
   const key = `${repository.id}:${branch}`;
   for (const pull of [...(hub.store.openByHead.get(key) ?? [])]) moveHead(hub, actor, pull, sha);
-  for (const pull of [...(hub.store.openByBase.get(key) ?? [])]) moveBase(hub, actor, pull, before, sha);
+  moveBase(hub, actor, [...(hub.store.openByBase.get(key) ?? [])], before, sha);
 }
 
 function moveHead(hub: Hub, actor: Actor, pull: Pull, sha: string | null): void {
@@ -50,15 +50,16 @@ function moveHead(hub: Hub, actor: Actor, pull: Pull, sha: string | null): void 
   announcePull(hub, actor, pull, "synchronize", () => ({ before, after: sha }));
 }
 
-// A base branch that reaches the head has merged the pull request, whoever pushed it there.
-function moveBase(hub: Hub, actor: Actor, pull: Pull, before: string | null, sha: string | null): void {
+// A base branch that reaches the head of a pull request has merged it, whoever pushed it there.
+function moveBase(hub: Hub, actor: Actor, pulls: readonly Pull[], before: string | null, sha: string | null): void {
   if (sha === null) {
-    closeIssue(hub, actor, pull.issue, null);
+    for (const pull of pulls) closeIssue(hub, actor, pull.issue, null);
     return;
   }
-  const { objects } = pull.issue.repository;
-  if (before !== null && isAncestor(objects, pull.headSha, before)) return;
-  if (isAncestor(objects, pull.headSha, sha)) markMerged(hub, actor, pull, sha);
+  const [first] = pulls;
+  if (!first || before === null) return;
+  const arrived = new Set(listCommits(first.issue.repository.objects, before, sha));
+  for (const pull of pulls) if (arrived.has(pull.headSha)) markMerged(hub, actor, pull, sha);
 }
 
 function creditAuthors(hub: Hub, repository: Repository, before: string | null, sha: string): void {

@@ -25,10 +25,7 @@ export function openPull(hub: Hub, actor: Actor, repository: Repository, wanted:
   if (baseSha === undefined) throw invalid({ resource: "PullRequest", field: "base", code: "invalid" });
   if (headSha === undefined) throw invalid({ resource: "PullRequest", field: "head", code: "invalid" });
   const label = `${head.repository.owner.login}:${head.ref}`;
-  const open = hub.store.openByHead.get(`${head.repository.id}:${head.ref}`) ?? [];
-  if ([...open].some((pull) => pull.issue.repository === repository && pull.baseRef === baseRef)) {
-    throw invalid({ resource: "PullRequest", code: "custom", message: `A pull request already exists for ${label}.` });
-  }
+  refuseDuplicate(hub, repository, head.repository, head.ref, baseRef);
   const { mergeBase, commits } = compareCommits(repository.objects, baseSha, headSha);
   if (mergeBase === undefined) {
     throw invalid({
@@ -69,6 +66,14 @@ export function openPull(hub: Hub, actor: Actor, repository: Repository, wanted:
   announcePull(hub, actor, pull, "opened");
   if (head.repository !== repository) openSuites(hub, actor, repository, headSha, null, null);
   return pull;
+}
+
+/** Two open pull requests never join the same branches. */
+export function refuseDuplicate(hub: Hub, base: Repository, home: Repository, headRef: string, baseRef: string): void {
+  const open = hub.store.openByHead.get(`${home.id}:${headRef}`) ?? [];
+  if (![...open].some((pull) => pull.issue.repository === base && pull.baseRef === baseRef)) return;
+  const message = `A pull request already exists for ${home.owner.login}:${headRef}.`;
+  throw invalid({ resource: "PullRequest", code: "custom", message });
 }
 
 /** Points an open pull request at another branch. */

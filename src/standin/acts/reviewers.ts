@@ -1,4 +1,4 @@
-import { isAtLeast, roleOf, teamRole } from "../access/roles.ts";
+import { isCollaborator, teamRole } from "../access/roles.ts";
 import { Fail } from "../fail.ts";
 import type { Actor, Hub } from "../hub.ts";
 import type { Account, Pull, Team } from "../store/index.ts";
@@ -12,7 +12,7 @@ const mostRequested = 15;
 export function requestReviewers(hub: Hub, actor: Actor, pull: Pull, users: readonly Account[], teams: readonly Team[]): void {
   const { repository } = pull.issue;
   if (users.includes(pull.issue.author)) throw refused("Review cannot be requested from pull request author.");
-  if (users.some((user) => user.kind !== "User" || !canBeAsked(hub, user, pull))) {
+  if (users.some((user) => user.kind !== "User" || !isCollaborator(hub, user, repository))) {
     throw refused(
       "Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the " +
         `${repository.owner.login}/${repository.name} repository.`,
@@ -49,14 +49,6 @@ function tell(hub: Hub, actor: Actor, pull: Pull, kind: "review_requested" | "re
   announcePull(hub, actor, pull, kind, () =>
     "login" in reviewer ? { requested_reviewer: simpleUser(hub, reviewer) } : { requested_team: simpleTeam(hub, reviewer) },
   );
-}
-
-// Who reads only because the repository is public is no collaborator: one needs ownership, membership, a team or an invitation.
-function canBeAsked(hub: Hub, user: Account, pull: Pull): boolean {
-  const { repository } = pull.issue;
-  const organization = hub.store.organizations.get(repository.owner);
-  const belongs = user === repository.owner || repository.collaborators.has(user) || organization?.members.has(user) === true;
-  return belongs && isAtLeast(roleOf(hub, user, repository), "read");
 }
 
 function refused(sentence: string): Fail {

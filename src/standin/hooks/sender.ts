@@ -23,17 +23,19 @@ export class Sender {
   readonly #clock: StandinClock;
   readonly #faults: Faults;
   readonly #nextId: () => number;
-  readonly #poster = new Poster();
+  readonly #poster: Poster;
   readonly #underWay = new Set<Promise<void>>();
   #held: Delivery[] | null = null;
   #waiting: (() => void)[] = [];
   #closed = false;
 
-  constructor(clock: StandinClock, faults: Faults, nextId: () => number, kept: number) {
+  /** Remembers `kept` deliveries and waits `patience` real milliseconds for the answer to each. */
+  constructor(clock: StandinClock, faults: Faults, nextId: () => number, { kept, patience }: { kept: number; patience: number }) {
     this.#clock = clock;
     this.#faults = faults;
     this.#nextId = nextId;
     this.log = new DeliveryLog(kept);
+    this.#poster = new Poster(patience);
   }
 
   /** Sends a message, unless a fault befalls it. */
@@ -134,13 +136,9 @@ export class Sender {
     if (!webhook || this.#closed) return;
     delivery.requestHeaders = headersOf(delivery, webhook.secret);
     const start = performance.now();
-    try {
-      const answer = await this.#poster.post(webhook.url, delivery.requestHeaders, delivery.payload);
-      complete(delivery, answer);
-    } catch (error) {
-      const late = error instanceof Error && error.name === "TimeoutError";
-      fail(delivery, late ? "timed out" : "failed to connect to host", late ? 504 : 502);
-    }
+    const answer = await this.#poster.post(webhook.url, delivery.requestHeaders, delivery.payload);
+    if (typeof answer === "string") fail(delivery, answer, answer === "timed out" ? 504 : 502);
+    else complete(delivery, answer);
     delivery.duration = Math.round(performance.now() - start) / 1_000;
     for (const go of this.#waiting.splice(0)) if (after === undefined) go();
   }

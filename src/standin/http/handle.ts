@@ -98,7 +98,11 @@ function needsOf(
   const needs = operation.needs.map(splitNeed);
   const { issue_number: number, comment_id: comment } = path;
   const issue =
-    typeof number === "number" ? repository?.issues.get(number) : typeof comment === "number" ? hub.store.commentsById.get(comment)?.issue : undefined;
+    typeof number === "number"
+      ? repository?.issues.get(number)
+      : typeof comment === "number"
+        ? hub.store.commentsById.get(comment)?.issue
+        : undefined;
   return !issue || issue.pull ? needs : needs.filter(([name]) => name !== "pull_requests");
 }
 

@@ -93,7 +93,8 @@ export function signature(hub: Hub, fields: JsonFields | undefined): Signature |
 function content(hub: Hub, repository: Repository, ref: string, path: string, entry: TreeEntry) {
   const shared = links(hub, repository, ref, path, entry);
   const data = repository.objects.blob(entry.sha);
-  if (entry.mode === "160000" || !data) return { ...shared, type: "submodule" as const, size: 0, submodule_git_url: `${hub.urls.html}/unknown.git` };
+  if (entry.mode === "160000" || !data)
+    return { ...shared, type: "submodule" as const, size: 0, submodule_git_url: `${hub.urls.html}/unknown.git` };
   if (data.length > largest)
     throw new Fail(403, "This API returns blobs up to 100 MB in size. The requested blob is too large to fetch via the API.");
   if (entry.mode === "120000") return { ...shared, type: "symlink" as const, size: data.length, target: data.toString("utf8") };

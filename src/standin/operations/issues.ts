@@ -5,7 +5,7 @@ import { addAssignees, removeAssignees } from "../acts/assignees.ts";
 import { closeIssue, reopenIssue } from "../acts/issue-state.ts";
 import { editIssue, lockIssue, openIssue, unlockIssue } from "../acts/issues.ts";
 import { addLabels, setLabels } from "../acts/labels.ts";
-import { checkReopening } from "../acts/reopen-pull.ts";
+import { reopenPull } from "../acts/reopen-pull.ts";
 import type { JsonFields } from "../http/json-fields.ts";
 import { operation } from "../http/operation.ts";
 import type { Hub } from "../hub.ts";
@@ -122,8 +122,8 @@ function reopen(hub: Hub, caller: Caller, issue: Issue): void {
   if (issue.state === "open") return;
   // An author may reopen what the author closed; what others closed needs the right to triage.
   if (issue.closedBy !== actor.account) requireRole(hub, caller, issue.repository, "triage");
-  if (issue.pull) checkReopening(issue.pull);
-  reopenIssue(hub, actor, issue);
+  if (issue.pull) reopenPull(hub, actor, issue.pull);
+  else reopenIssue(hub, actor, issue);
 }
 
 function titleOf(body: JsonFields): string | undefined {

@@ -1,10 +1,10 @@
 import { callerRole, requireRole } from "../access/authorize.ts";
 import { isAtLeast } from "../access/roles.ts";
-import { closeIssue, reopenIssue } from "../acts/issue-state.ts";
+import { closeIssue } from "../acts/issue-state.ts";
 import { editIssue } from "../acts/issues.ts";
 import { mergePull } from "../acts/merge-pull.ts";
 import { changeBase, openPull } from "../acts/pulls.ts";
-import { checkReopening } from "../acts/reopen-pull.ts";
+import { reopenPull } from "../acts/reopen-pull.ts";
 import { comparePull } from "../facts/comparison.ts";
 import { askMergeability } from "../facts/merge-state.ts";
 import { invalid, notFound } from "../fail.ts";
@@ -45,15 +45,19 @@ export const pullOperations = [
 
   operation("pulls/create", { on: "POST /repos/{owner}/{repo}/pulls", status: 201, needs: ["pull_requests:write"] }, (context) => {
     const { hub, caller, actor, repository, body } = context;
+    const head = headOf(hub, repository, body);
+    // Whose branch it is decides: nobody offers the work of others, nor a branch of a repository that they may only read.
+    requireRole(hub, caller, head.repository, "write", () =>
+      invalid({ resource: "PullRequest", code: "custom", message: "must be a collaborator" }),
+    );
     const pull = openPull(hub, actor, repository, {
       title: body.text("title"),
       body: body.optionalText("body") ?? null,
       baseRef: body.text("base").replace(/^refs\/heads\//, ""),
-      head: headOf(hub, repository, body),
+      head,
       draft: body.flag("draft") ?? false,
       maintainerCanModify: body.flag("maintainer_can_modify") ?? true,
     });
-    if (caller.kind === "anonymous") throw notFound();
     return view.pull(hub, pull);
   }),
 
@@ -66,10 +70,7 @@ export const pullOperations = [
     editIssue(hub, actor, pull.issue, { title: body.optionalText("title"), body: body.textOrNull("body") });
     const state = body.choice("state", ["open", "closed"]);
     if (state === "closed") closeIssue(hub, actor, pull.issue, null);
-    if (state === "open" && pull.issue.state === "closed") {
-      checkReopening(pull);
-      reopenIssue(hub, actor, pull.issue);
-    }
+    if (state === "open") reopenPull(hub, actor, pull);
     pull.maintainerCanModify = body.flag("maintainer_can_modify") ?? pull.maintainerCanModify;
     return view.pull(hub, pull);
   }),

@@ -1,5 +1,5 @@
 import { callerRole, requireRole } from "../access/authorize.ts";
-import { roleOf } from "../access/roles.ts";
+import { isCollaborator, roleOf } from "../access/roles.ts";
 import { createRepository, deleteRepository, forkRepository } from "../acts/repositories.ts";
 import { Fail, forbidden, invalid, notFound } from "../fail.ts";
 import type { JsonFields } from "../http/json-fields.ts";
@@ -55,9 +55,7 @@ export const repositoryOperations = [
     "repos/check-collaborator",
     { on: "GET /repos/{owner}/{repo}/collaborators/{username}", status: 204, needs: ["metadata:read"] },
     ({ hub, path, repository }) => {
-      const account = findAccount(hub, path.username);
-      const member = hub.store.organizations.get(repository.owner)?.members.has(account) === true;
-      if (account !== repository.owner && !repository.collaborators.has(account) && !member) throw notFound();
+      if (!isCollaborator(hub, findAccount(hub, path.username), repository)) throw notFound();
       return undefined;
     },
   ),

@@ -53,6 +53,8 @@ export class Store {
   addAccount(account: Account): void {
     const key = account.login.toLowerCase();
     if (this.accounts.has(key)) throw new Error(`The login ${account.login} is taken.`);
+    const holder = this.accountsById.get(account.id);
+    if (holder && holder !== account) throw new Error(`${holder.login} has the id ${account.id} already.`);
     this.accounts.set(key, account);
     this.accountsById.set(account.id, account);
   }
