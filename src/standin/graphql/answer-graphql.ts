@@ -3,10 +3,10 @@ import { type Caller, callerName } from "../access/caller.ts";
 import { Fail } from "../fail.ts";
 import { type Answer, jsonAnswer } from "../http/answer.ts";
 import type { Hub } from "../hub.ts";
-import type { GraphqlContext, Measure } from "./context.ts";
+import { type Measure, newContext } from "./context.ts";
 import { measureOperation } from "./measure.ts";
 import { parseDocument } from "./parse-document.ts";
-import { formatError, Problem } from "./problem.ts";
+import { formatError, Problem, refusalOf, tooMuchWork } from "./problem.ts";
 import { type GraphqlRequest, readRequest } from "./read-request.ts";
 import { schema } from "./schema.ts";
 
@@ -39,14 +39,15 @@ export function answerGraphql(hub: Hub, caller: Caller, body: Buffer, beforeWrit
     checkHour(hub, name);
     measure = measureOperation(document, operation, variables.coerced);
   } catch (error) {
-    if (error instanceof Problem) return refuse([new GraphQLError(error.message, { originalError: error })]);
+    if (error instanceof Problem) return refuse([refusalOf(error)]);
     throw error;
   }
   const kind = operation.operation === OperationTypeNode.MUTATION ? "write" : "read";
   if (kind === "write") beforeWrite();
-  const contextValue: GraphqlContext = { hub, caller, callerName: name, measure };
+  const contextValue = newContext(hub, caller, name, measure);
   const { query: _, variables: variableValues, operationName } = request;
-  return { answer: answerOf(executeSync({ schema, document, variableValues, operationName, contextValue })), cost: measure.cost, kind };
+  const result = executeSync({ schema, document, variableValues, operationName, contextValue });
+  return { answer: contextValue.work.left < 0 ? exhausted() : answerOf(result), cost: measure.cost, kind };
 }
 
 const documentation = "https://docs.github.com/graphql";
@@ -78,6 +79,11 @@ function refuse(errors: readonly GraphQLError[]): GraphqlAnswer {
 function answerOf({ data, errors = [] }: ExecutionResult): Answer {
   for (const { originalError } of errors) if (originalError && !(originalError instanceof Problem)) throw originalError;
   return sent({ data, ...(errors.length === 0 ? {} : { errors: errors.map(formatError) }) });
+}
+
+/** One error says it all: every field that was left would bring its own. */
+function exhausted(): Answer {
+  return sent({ data: null, errors: [formatError(refusalOf(tooMuchWork()))] });
 }
 
 function sent(body: object): Answer {

@@ -3,7 +3,7 @@ import type { Caller } from "../access/caller.ts";
 import { Fail } from "../fail.ts";
 import type { Hub } from "../hub.ts";
 import type { AccessLevel, Account, Repository, Role } from "../store/index.ts";
-import { Problem } from "./problem.ts";
+import { Problem, tooMuchWork } from "./problem.ts";
 
 /** What one query costs, by GitHub's own arithmetic. */
 export interface Measure {
@@ -20,6 +20,21 @@ export interface GraphqlContext {
   /** The caller's name in the limiter. */
   readonly callerName: string;
   readonly measure: Measure;
+  /** Keeps one query from working without end. */
+  readonly work: { left: number };
+}
+
+/** Fields of one query: a hundred pull requests with a hundred comments each take half of it. GitHub stops by time instead, after ten seconds. */
+const mostWork = 250_000;
+
+export function newContext(hub: Hub, caller: Caller, callerName: string, measure: Measure): GraphqlContext {
+  return { hub, caller, callerName, measure, work: { left: mostWork } };
+}
+
+/** Counts a field that is about to be answered; refuses it once a query has had its share. */
+export function spendWork({ work }: GraphqlContext): void {
+  work.left -= 1;
+  if (work.left < 0) throw tooMuchWork();
 }
 
 /** The account that the caller acts as; an installation is its App's bot. Null for nobody. */

@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { Measure } from "./context.ts";
-import { Problem } from "./problem.ts";
+import { Problem, tooMuchWork } from "./problem.ts";
 import { isConnection, schema } from "./schema.ts";
 
 /** GitHub refuses queries that could answer more: https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
@@ -37,23 +37,30 @@ const nothing: Load = { requests: 0, nodes: 0, fields: 0 };
  */
 export function measureOperation(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Measure {
   const meter = new Meter(document, variables);
-  const load = meter.selection(operation.selectionSet, schema.getRootType(operation.operation)?.name ?? "Query");
+  const load = meter.selection([operation.selectionSet], schema.getRootType(operation.operation)?.name ?? "Query");
   if (load.nodes > mostNodes) {
     throw new Problem(
       "MAX_NODE_LIMIT_EXCEEDED",
       `This query requests up to ${load.nodes.toLocaleString("en-US")} possible nodes which exceeds the maximum limit of 500,000.`,
     );
   }
-  if (load.fields > mostFields) throw new Problem("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded.");
+  if (load.fields > mostFields) throw tooMuchWork();
   return { cost: Math.max(1, Math.round(load.requests / 100)), nodeCount: load.nodes };
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Walks a valid document. What a fragment adds does not depend on where it stands, so each is worked out once. */
+/** Fields with one name in the answer: they are answered once, with what is below any of them. */
+interface Group {
+  readonly typeName: string;
+  readonly nodes: FieldNode[];
+}
+
+/** Walks a valid document as an executor would, for every type at once. */
 class Meter {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variables: Variables;
+  readonly #numbers = new Map<SelectionSetNode, number>();
   readonly #known = new Map<string, Load>();
 
   constructor(document: DocumentNode, variables: Variables) {
@@ -62,42 +69,55 @@ class Meter {
     this.#variables = variables;
   }
 
-  selection({ selections }: SelectionSetNode, typeName: string): Load {
-    let sum = nothing;
-    // Fields written twice are answered once; those that differ in what is below them are rare, and counted twice.
-    const seen = new Set<string>();
-    for (const node of selections) {
-      if (!this.#isIncluded(node)) continue;
-      if (node.kind === Kind.FRAGMENT_SPREAD) sum = add(sum, this.#fragment(node.name.value));
-      else if (node.kind === Kind.INLINE_FRAGMENT)
-        sum = add(sum, this.selection(node.selectionSet, node.typeCondition?.name.value ?? typeName));
-      else {
-        const load = this.#field(node, typeName);
-        const key = `${node.alias?.value ?? node.name.value} ${load.requests} ${load.nodes} ${load.fields}`;
-        if (!seen.has(key)) sum = add(sum, load);
-        seen.add(key);
-      }
-    }
-    return sum;
-  }
-
-  #fragment(name: string): Load {
-    const known = this.#known.get(name);
+  /** What the same selections load is worked out once: fragments that use each other twice would double it at every step. */
+  selection(sets: readonly SelectionSetNode[], typeName: string): Load {
+    const key = `${typeName} ${sets.map((set) => this.#numberOf(set)).join(" ")}`;
+    const known = this.#known.get(key);
     if (known) return known;
-    const fragment = this.#fragments.get(name);
-    const load = fragment ? this.selection(fragment.selectionSet, fragment.typeCondition.name.value) : nothing;
-    this.#known.set(name, load);
+    if (this.#known.size > mostFields) throw tooMuchWork();
+    const groups = new Map<string, Group>();
+    const spread = new Set<string>();
+    for (const set of sets) this.#collect(set, typeName, groups, spread);
+    const load = [...groups.values()].map((group) => this.#field(group)).reduce(add, nothing);
+    this.#known.set(key, load);
     return load;
   }
 
-  #field(node: FieldNode, typeName: string): Load {
+  #collect({ selections }: SelectionSetNode, typeName: string, groups: Map<string, Group>, spread: Set<string>): void {
+    for (const node of selections) {
+      if (!this.#isIncluded(node)) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = `${typeName}.${node.alias?.value ?? node.name.value}`;
+        const group = groups.get(key) ?? { typeName, nodes: [] };
+        groups.set(key, group);
+        group.nodes.push(node);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        this.#collect(node.selectionSet, node.typeCondition?.name.value ?? typeName, groups, spread);
+      } else if (!spread.has(node.name.value)) {
+        spread.add(node.name.value);
+        const fragment = this.#fragments.get(node.name.value);
+        if (fragment) this.#collect(fragment.selectionSet, fragment.typeCondition.name.value, groups, spread);
+      }
+    }
+  }
+
+  #field({ typeName, nodes }: Group): Load {
+    const [node] = nodes;
     const type = schema.getType(typeName);
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (!field) return { ...nothing, fields: 1 };
-    const below = node.selectionSet ? this.selection(node.selectionSet, getNamedType(field.type).name) : nothing;
-    const size = isConnection(getNamedType(field.type).name) ? this.#pageSize(getArgumentValues(field, node, this.#variables)) : null;
-    if (size === null) return { ...below, fields: below.fields + 1 };
+    const field = node && (isObjectType(type) || isInterfaceType(type)) ? type.getFields()[node.name.value] : undefined;
+    if (!node || !field) return { ...nothing, fields: 1 };
+    const answer = getNamedType(field.type).name;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const below = sets.length === 0 ? nothing : this.selection(sets, answer);
+    if (!isConnection(answer)) return { ...below, fields: below.fields + 1 };
+    const size = this.#pageSize(getArgumentValues(field, node, this.#variables));
     return { requests: 1 + size * below.requests, nodes: size + size * below.nodes, fields: below.fields + 1 };
+  }
+
+  #numberOf(set: SelectionSetNode): number {
+    const number = this.#numbers.get(set) ?? this.#numbers.size;
+    this.#numbers.set(set, number);
+    return number;
   }
 
   // A wrong size is refused where the field is answered, and asks for nothing until then.

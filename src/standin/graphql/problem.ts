@@ -24,7 +24,8 @@ export class Problem extends Error {
 
 /** One entry of `errors` in GitHub's form, with its `type` where it has one. */
 export function formatError(error: GraphQLError): object {
-  const { message, locations, path, extensions, originalError } = error;
+  const { locations, path, originalError } = error;
+  const { message, extensions } = inGithubsWords(error);
   const type = originalError instanceof Problem ? originalError.type : undefined;
   return {
     ...(type === undefined ? {} : { type }),
@@ -36,7 +37,26 @@ export function formatError(error: GraphQLError): object {
   };
 }
 
-/** A refusal before anything was resolved, at the place in the query that it is about. */
-export function problemAt(problem: Problem, nodes: GraphQLError["nodes"]): GraphQLError {
-  return new GraphQLError(problem.message, { nodes: nodes ?? null, originalError: problem });
+/** Two mistakes that clients make and look for; GitHub words them otherwise than the library does. */
+function inGithubsWords({ message, extensions }: GraphQLError): { message: string; extensions: object } {
+  const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? [];
+  if (fieldName !== undefined) {
+    return {
+      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+      extensions: { code: "undefinedField", typeName, fieldName },
+    };
+  }
+  const [, variable, type] = /^Variable "(\$\w+)" of required type "([^"]+)" was not provided/.exec(message) ?? [];
+  if (variable === undefined) return { message, extensions };
+  return {
+    message: `Variable ${variable} of type ${type} was provided invalid value`,
+    extensions: { value: null, problems: [{ path: [], explanation: "Expected value to not be null" }] },
+  };
 }
+
+/** A refusal of the whole query. */
+export function refusalOf(problem: Problem): GraphQLError {
+  return new GraphQLError(problem.message, { originalError: problem });
+}
+
+export const tooMuchWork = () => new Problem("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded.");

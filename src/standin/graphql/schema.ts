@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from "graphql";
-import type { GraphqlContext } from "./context.ts";
+import { type GraphqlContext, spendWork } from "./context.ts";
 import { checkPageBounds } from "./page-bounds.ts";
 import type { TypeModule } from "./type-module.ts";
 import { actorTypes } from "./types/actor.ts";
@@ -61,7 +61,7 @@ function bindSchema(): GraphQLSchema {
       // Each resolver is called with things of its own type only, which the erased type cannot say either.
       const resolve = fields.get(type.name)?.[field.name] as unknown as Resolve | undefined;
       if (!resolve) throw new Error(`Nothing answers ${type.name}.${field.name}.`);
-      field.resolve = isConnection(getNamedType(field.type).name) ? bounded(resolve) : resolve;
+      field.resolve = counted(isConnection(getNamedType(field.type).name) ? bounded(resolve) : resolve);
     }
   }
   return built;
@@ -69,6 +69,13 @@ function bindSchema(): GraphQLSchema {
 
 export function isConnection(typeName: string): boolean {
   return typeName.endsWith("Connection");
+}
+
+function counted(resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    spendWork(context);
+    return resolve(source, args, context, info);
+  };
 }
 
 function bounded(resolve: Resolve): Resolve {

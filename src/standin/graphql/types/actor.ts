@@ -1,3 +1,4 @@
+import { isTeamMember } from "../../access/roles.ts";
 import { timestamp } from "../../clock.ts";
 import type { Account, Team } from "../../store/index.ts";
 import { nodeId } from "../../view/index.ts";
@@ -14,11 +15,16 @@ export function graphqlLogin(account: Account): string {
   return account.kind === "Bot" ? account.login.replace(/\[bot\]$/, "") : account.login;
 }
 
-/** Whoever was asked for a review. A team shows only to readers of the organisation's members. */
+/** Whoever was asked for a review. A team shows to members of its organisation, and to Apps that may read those. */
 export function reviewer(whom: Account | Team, context: GraphqlContext): Account | Team | null {
   if ("login" in whom) return actor(whom);
   requireRead(context, null, "members");
-  return whom;
+  return context.caller.kind === "user" && !seesTeam(context.caller.account, whom) ? null : whom;
+}
+
+function seesTeam(account: Account, team: Team): boolean {
+  const membership = team.organization.members.get(account);
+  return membership === "admin" || (membership !== undefined && (team.privacy === "closed" || isTeamMember(team, account)));
 }
 
 function pagePath(account: Account): string {

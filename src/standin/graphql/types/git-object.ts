@@ -57,6 +57,7 @@ const entryFields: Fields<EntryThing> = {
   mode: ({ entry }) => Number.parseInt(entry.mode, 8),
   oid: ({ entry }) => entry.sha,
   type: ({ entry }) => (entry.mode === "040000" ? "tree" : entry.mode === "160000" ? "commit" : "blob"),
+  repository: ({ tree }) => tree.repository,
   size: ({ tree, entry }) => tree.repository.objects.blob(entry.sha)?.length ?? 0,
   // A submodule's commit lives in another repository.
   object: (thing) => (thing.entry.mode === "160000" ? null : findObject(thing.tree.repository, thing.entry.sha, pathOf(thing))),
@@ -159,6 +160,7 @@ export const gitTypes: TypeModule = {
     object: GitObject
     oid: GitObjectID!
     path: String
+    repository: Repository!
     size: Int!
     type: String!
   }

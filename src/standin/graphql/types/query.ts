@@ -1,6 +1,6 @@
 import { timestamp } from "../../clock.ts";
 import type { Account } from "../../store/index.ts";
-import { canView, type GraphqlContext, requireRead, viewerOf } from "../context.ts";
+import { canView, type GraphqlContext, viewerOf } from "../context.ts";
 import { Problem } from "../problem.ts";
 import type { Fields, TypeModule } from "../type-module.ts";
 
@@ -17,9 +17,7 @@ const queryFields: Fields<undefined> = {
   },
   user: (_, { login }: { login: string }, context) => findAccount(context, login, "User"),
   organization(_, { login }: { login: string }, context) {
-    const account = findAccount(context, login, "Organization");
-    requireRead(context, null, "members", "metadata");
-    return account;
+    return findAccount(context, login, "Organization");
   },
   // GitHub calls an App's bot a user here, and gives it its `[bot]`.
   viewer: (_, __, context): Account | null => {

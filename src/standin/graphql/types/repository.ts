@@ -2,7 +2,7 @@ import { timestamp } from "../../clock.ts";
 import type { Label, Repository } from "../../store/index.ts";
 import { nodeId, repositoryPage } from "../../view/index.ts";
 import { connect, orderedBy, type PageArgs } from "../connection.ts";
-import { type GraphqlContext, requireRead, viewerRole } from "../context.ts";
+import { canView, type GraphqlContext, requireRead, viewerRole } from "../context.ts";
 import { findExpression, findObject, type GitThing } from "../revision.ts";
 import type { Fields, TypeModule } from "../type-module.ts";
 import type { RefThing } from "./git-object.ts";
@@ -21,7 +21,7 @@ const repositoryFields: Fields<Repository> = {
   isFork: ({ parent }) => parent !== null,
   isArchived: ({ archived }) => archived,
   isEmpty: ({ refs }) => refs.size === 0,
-  parent: ({ parent }) => parent,
+  parent: ({ parent }, _, context) => (parent && canView(context, parent) ? parent : null),
   createdAt: ({ createdAt }) => timestamp(createdAt),
   updatedAt: ({ updatedAt }) => timestamp(updatedAt),
   pushedAt: ({ pushedAt }) => timestamp(pushedAt),
