@@ -16,7 +16,7 @@ export interface SchemaFinding {
   readonly breaking: boolean;
 }
 
-export interface ChangeInput {
+interface ChangeInput {
   /** Null when the pull request changes no schema file. */
   readonly schemaFindings: readonly SchemaFinding[] | null;
   readonly classification: Classification;

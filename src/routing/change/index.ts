@@ -1,2 +1,2 @@
-export { assessChange, type ChangeInput, type SchemaFinding } from "./assess-change.ts";
+export { assessChange, type SchemaFinding } from "./assess-change.ts";
 export { isDeprecation } from "./deprecation.ts";

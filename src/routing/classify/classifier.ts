@@ -13,7 +13,7 @@ import type { Tally } from "./tally.ts";
 import { findTouched } from "./touched.ts";
 import { readPieces } from "./zones.ts";
 
-export interface ClassifyInput {
+interface ClassifyInput {
   /** Files that the pull request changes, relative to the repository. */
   readonly changedPaths: readonly string[];
   /** Domain that a person settled; the machine never overturns it. */

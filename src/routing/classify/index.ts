@@ -1,1 +1,1 @@
-export { type Classifier, type ClassifyInput, prepareClassifier } from "./classifier.ts";
+export { type Classifier, prepareClassifier } from "./classifier.ts";

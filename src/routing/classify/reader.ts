@@ -22,12 +22,12 @@ const methods = {
   definitions: { budget: 20, half: 20 },
   vocabulary: { budget: 25, half: 25 },
   terms: { budget: 30, half: 25 },
-  subject: { budget: 25, half: 5 },
-  body: { budget: 20, half: 5 },
+  subject: { budget: 25, half: 15 },
+  body: { budget: 20, half: 15 },
 } as const;
 
 /** A part of the specification read by itself. */
-export interface PartReading {
+interface PartReading {
   readonly heading: string;
   readonly line: number;
   /** Domain to score. */

@@ -6,7 +6,7 @@ import { damp } from "./tally.ts";
 /** Stem to weight; of length 1 when not empty. */
 type Vector = ReadonlyMap<string, number>;
 
-export interface Comparison {
+interface Comparison {
   /** Domain to cosine, 0 to 1, in the order of the constitution. */
   readonly likeness: ReadonlyMap<string, number>;
   /** Stems that make it resemble a domain, those that say most first. */

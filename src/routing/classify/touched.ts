@@ -11,7 +11,7 @@ import type { Reading } from "./reader.ts";
 const strongSecond = 0.35;
 const clearShare = 0.5;
 /** A part of the specification is another domain's when it says at least so much for it, and so little for the primary. */
-const ridingPart = { score: 18, own: 0.4 } as const;
+const ridingPart = { score: 12, own: 0.4 } as const;
 
 export interface TouchInput {
   readonly reading: Reading;

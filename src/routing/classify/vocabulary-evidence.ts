@@ -35,7 +35,7 @@ export function readVocabulary(pieces: readonly Piece[], names: NameLexicon): Ma
 }
 
 /** Candidates with their number; words of prose are none, unless they stand alone as code. */
-export function namesIn({ form, text }: Piece): Map<string, number> {
+function namesIn({ form, text }: Piece): Map<string, number> {
   const found = new Map<string, number>();
   const alone = form === "inline-code";
   for (const part of alone ? text.split("\n") : text.split(apart)) {

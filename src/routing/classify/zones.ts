@@ -2,7 +2,7 @@ import type { ProposalDocument, Section } from "../../domain/proposal-document.t
 import { splitWords } from "../index-spec/index.ts";
 
 /** Where in a proposal something stands: what a part says about the subject depends on it (D1). */
-export const zones = ["title", "abstract", "specification", "other", "motivation", "rationale", "aside"] as const;
+const zones = ["title", "abstract", "specification", "other", "motivation", "rationale", "aside"] as const;
 export type Zone = (typeof zones)[number];
 
 /** A stretch of one kind of text in one zone. */
@@ -61,8 +61,9 @@ export function readPieces(document: ProposalDocument): Pieces {
     part = partOf(section, zone, part);
     const place = { zone, line: section.line, factor, part };
     if (section.level > (section.kind === null ? 1 : 2)) add({ ...place, form: "heading", text: section.heading });
-    add({ ...place, form: "prose", text: tellingProse(section.prose.slice(0, left), said) });
-    add({ ...place, form: "inline-code", text: section.inlineCode.join("\n") });
+    const prose = tellingProse(section.prose.slice(0, left), said);
+    add({ ...place, form: "prose", text: prose });
+    add({ ...place, form: "inline-code", text: section.inlineCode.filter((code) => prose.includes(code)).join("\n") });
     left -= section.prose.length;
     for (const { text, line } of section.code) {
       add({ ...place, form: "code", text: withoutComments(text.slice(0, Math.max(left, 0))), line });

@@ -1,5 +1,5 @@
 export { buildSpecificationIndex } from "./build.ts";
 export { normalisePagePath, pagesMeantBy } from "./page-path.ts";
 export { renderSpecificationIndex } from "./render.ts";
-export { emptySpecificationIndex, type NameKind, SpecificationIndex } from "./specification-index.ts";
+export { emptySpecificationIndex, SpecificationIndex } from "./specification-index.ts";
 export { splitWords } from "./words.ts";

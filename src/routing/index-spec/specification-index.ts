@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const nameKinds = ["method", "notification", "type", "field", "header", "error-code", "meta-key"] as const;
+const nameKinds = ["method", "notification", "type", "field", "header", "error-code", "meta-key"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 const count = z.number().positive();
