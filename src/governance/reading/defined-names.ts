@@ -3,7 +3,7 @@ import { valueAt } from "./value-at.ts";
 
 /** Names that the files define, even where a schema refuses the rest of the file; null where the file cannot be read at all. */
 export interface DefinedNames {
-  /** Lower-cased logins of all accounts. */
+  /** Logins of all accounts. */
   readonly person: ReadonlySet<string> | null;
   readonly domain: ReadonlySet<string> | null;
   readonly group: ReadonlySet<string>;
@@ -47,7 +47,7 @@ function isObject(value: unknown): value is object {
 function loginsOf(person: unknown): readonly string[] {
   const accounts = valueAt(person, ["accounts"]);
   if (!Array.isArray(accounts)) return [];
-  return texts(accounts.map((account) => valueAt(account, ["login"]))).map((login) => login.toLowerCase());
+  return texts(accounts.map((account) => valueAt(account, ["login"])));
 }
 
 function texts(values: readonly unknown[]): readonly string[] {

@@ -7,7 +7,7 @@ import { inspectTree } from "./inspect-tree.ts";
 import type { Place } from "./key-path.ts";
 import { quote } from "./quote.ts";
 import { type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
-import { syntaxFix, syntaxMessage } from "./yaml-syntax.ts";
+import { syntaxError, syntaxWarning } from "./yaml-syntax.ts";
 
 /** A file as plain data with the places of its values; `content` is null when it cannot be read as YAML. */
 export interface YamlFile {
@@ -39,18 +39,17 @@ export function readYaml({ path, text: written }: SourceFile): YamlFile {
     const message = `${hidden.name}, a character that readers do not see as it is${others}`;
     report("hidden-character", hidden.offset, 1, message, "delete it; save the file as plain UTF-8");
   }
-  const [syntax] = document.errors.filter((error) => error.code !== "MULTIPLE_DOCS");
+  const syntax = syntaxError(document, text);
   if (syntax) {
-    // What follows the first syntax error is mostly its echo.
-    report("invalid-yaml", syntax.pos[0], 1, syntaxMessage(syntax.code, syntax.message), syntaxFix(syntax.code));
+    report("invalid-yaml", syntax.offset, 1, syntax.message, syntax.fix);
     return unreadable();
   }
   for (const { pos } of document.errors) {
     const fix = "remove the `---` line, or move the rest into its own file";
     report("several-documents", pos[0], 3, "a second document starts here; only one is read", fix);
   }
-  for (const { code, message, pos } of document.warnings.slice(0, limits.problems)) {
-    report("invalid-yaml", pos[0], 1, syntaxMessage(code, message), syntaxFix(code));
+  for (const { offset, message, fix } of document.warnings.slice(0, limits.problems).map(syntaxWarning)) {
+    report("invalid-yaml", offset, 1, message, fix);
   }
   const { aliases, duplicateKeys } = inspectTree(document);
   for (const key of duplicateKeys.slice(0, limits.problems)) {

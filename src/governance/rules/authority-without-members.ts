@@ -1,12 +1,16 @@
 import type { Rule } from "./rule.ts";
+import { referencesToNothing } from "./unknown-reference.ts";
 
 export const authorityWithoutMembers: Rule = {
   code: "authority-without-members",
   severity: "error",
   reports: "Nobody in people.yml holds a level of an authority today.",
   because: "What goes to that authority would never be decided.",
-  check({ written: { project }, governance }) {
-    if (!project || !governance) return [];
+  check(checked) {
+    const { project } = checked.written;
+    const { governance } = checked;
+    // Who holds a misspelt level, nobody can tell.
+    if (!project || !governance || referencesToNothing(checked, "level").length > 0) return [];
     return [...governance.authorities.values()]
       .filter((authority) => authority.members.length === 0)
       .map((authority) => ({

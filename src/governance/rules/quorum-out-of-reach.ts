@@ -1,13 +1,18 @@
 import { quote } from "../reading/quote.ts";
 import { electorates, lackOfEverybody, yesNeeded } from "./electorate.ts";
 import type { Checked, Finding, Rule } from "./rule.ts";
+import { referencesToNothing } from "./unknown-reference.ts";
 
 export const quorumOutOfReach: Rule = {
   code: "quorum-out-of-reach",
   severity: "error",
   reports: "A procedure asks for more people, or more organisations, than the group or authority has with everybody present.",
   because: "Such a decision could never be taken.",
-  check: (checked) => [...ofGroups(checked), ...ofAuthorities(checked), ...ofLadder(checked)],
+  check(checked) {
+    // Who holds a misspelt level, nobody can tell.
+    const isRosterKnown = referencesToNothing(checked, "level").length === 0;
+    return [...ofGroups(checked), ...(isRosterKnown ? [...ofAuthorities(checked), ...ofLadder(checked)] : [])];
+  },
 };
 
 function ofGroups(checked: Checked): readonly Finding[] {

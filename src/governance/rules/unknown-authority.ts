@@ -11,24 +11,19 @@ export const unknownAuthority: Rule = {
     "A reserved matter, oversight, transition or approval names an authority that project.yml does not define, or `core-maintainers` is not defined.",
   because: "Whatever no group may decide goes to an authority; one that does not exist decides nothing.",
   check: (checked) => [
-    ...withoutCore(checked),
+    ...coreMissing(checked),
     ...unknownReferences(checked, "authority", {
       noun: "authority",
       where: "project.yml",
       fix: (name) => `define \`${name}\` under \`authorities\` in project.yml`,
-    }).filter((finding) => !finding.message.startsWith(`no authority \`${core}\``)),
+      except: core,
+    }),
   ],
 };
 
-function withoutCore({ written, names }: Checked): readonly Finding[] {
-  if (!written.project || names.authority === null || names.authority.has(core)) return [];
-  return [
-    {
-      file: written.project,
-      at: ["authorities"],
-      on: "key",
-      message: `no authority \`${core}\`; what no group may decide goes to it`,
-      fix: `add \`${core}\` with its name, levels and procedure`,
-    },
-  ];
+/** Reported once, and not at every place that names it. */
+function coreMissing({ written: { project }, names }: Checked): readonly Finding[] {
+  if (!project || names.authority?.has(core) !== false) return [];
+  const message = `no authority \`${core}\`; what no group may decide goes to it`;
+  return [{ file: project, at: ["authorities"], on: "key", message, fix: `add \`${core}\` with its name, levels and procedure` }];
 }
