@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
 import { GovernanceFolderError, readGovernanceFolder } from "../adapters/folder/read-governance-folder.ts";
@@ -7,6 +7,7 @@ import { createLog, createOverviewPages, type RunningApp, startApp, webhookPath 
 import { PeopleFile } from "../governance/schema/index.ts";
 import { githubLimits, Journal, readJournal, type Standin, startStandin } from "../standin/index.ts";
 import { createClockRoute } from "./clock-route.ts";
+import { findFreePort } from "./free-port.ts";
 import { type OpenedSample, openSamples } from "./open-samples.ts";
 import { readFolderProposals, readSampleProposals } from "./sample-proposals.ts";
 import type { SandboxOptions } from "./sandbox-options.ts";
@@ -35,6 +36,8 @@ export async function startSandbox(options: SandboxOptions, say: (line: string) 
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
+    if (options.seps !== null && !isFolder(options.seps))
+      throw new SandboxRefused(`There is no folder ${options.seps} to open SEP files from.`);
     const folder = await claimDataFolder(options.dataDir, {
       owner: "sandbox",
       onWait: say,
@@ -63,11 +66,16 @@ export async function startSandbox(options: SandboxOptions, say: (line: string) 
     return { web: app.url, api: standin.url, stop };
   } catch (fault) {
     await stop();
+    if (fault instanceof SandboxRefused) throw fault;
     if (fault instanceof DataFolderRefused || fault instanceof ConstitutionRefused || fault instanceof GovernanceFolderError) {
       throw new SandboxRefused(fault.message, { cause: fault });
     }
     throw fault;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function readOrMakeSeed(options: SandboxOptions): Promise<SandboxSeed> {
@@ -118,12 +126,14 @@ async function openApp(
   closing: (() => Promise<void>)[],
 ): Promise<RunningApp> {
   const log = createLog("warn");
+  const port = options.port === 0 ? await findFreePort(host) : options.port;
   const clockRoute = createClockRoute(standin, () => running.tick());
   const running: RunningApp = await startApp({
     credentials: { appId: seed.appId, privateKey: seed.privateKey, webhookSecrets: [seed.webhookSecret] },
     apiBaseUrl: standin.url,
     storage: { kind: "folder", path: join(options.dataDir, "app"), owner: "sandbox" },
-    http: { host, port: options.port },
+    http: { host, port },
+    recordUrl: (_repository, pullRequest) => `http://${host}:${port}/#pr-${pullRequest}`,
     log,
     clock: standin.clock,
     paced: options.paced,

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, truncateSync } from "node:fs";
 import type { Caller } from "./access/caller.ts";
 import { Fail } from "./fail.ts";
 import { answerGraphql } from "./graphql/index.ts";
@@ -29,8 +29,9 @@ export type JournalEntry = RecordedWrite | { readonly advance: number } | { read
 export class Journal {
   readonly #file: number;
 
-  /** Opens or creates the file. A last line that a crash cut short was never carried out or answered; it is dropped. */
+  /** Opens or creates the file. A last line that a crash cut short was never carried out or answered; it is cut off. */
   constructor(path: string) {
+    if (existsSync(path)) truncateSync(path, readFileSync(path).lastIndexOf("\n") + 1);
     this.#file = openSync(path, "a", 0o600);
   }
 
