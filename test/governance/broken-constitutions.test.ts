@@ -759,6 +759,30 @@ const broken: readonly Broken[] = [
     edit: (small) => small.edit("people.yml", "affiliation: Tern Works", "affiliation: Orbit.io"),
     at: ["people.yml", "Orbit.io"],
   },
+  {
+    code: "affiliation-spelling",
+    rule: "one organisation, once with an addition",
+    edit: (small) => small.edit("people.yml", "affiliation: Tern Works", "affiliation: Orbit / Labs"),
+    at: ["people.yml", "Orbit / Labs"],
+  },
+  {
+    code: "affiliation-spelling",
+    rule: "one organisation, once by its initials",
+    edit: (small) =>
+      small
+        .edit("people.yml", "affiliation: Tern Works", "affiliation: Tern Weather Works")
+        .edit("people.yml", "affiliation: independent", "affiliation: TWW"),
+    at: ["people.yml", "TWW"],
+  },
+  {
+    code: "affiliation-spelling",
+    rule: "one organisation with other punctuation",
+    edit: (small) =>
+      small
+        .edit("people.yml", "affiliation: Tern Works", "affiliation: Tern-Works")
+        .edit("people.yml", "affiliation: independent", "affiliation: tern works"),
+    at: ["people.yml", "tern works"],
+  },
   // Procedures, ladder, lifecycle, calendar
   {
     code: "on-block-never-decides",

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 export const affiliationSpelling: Rule = {
   code: "affiliation-spelling",
   severity: "warning",
-  reports: "Two people's organisations differ only in spaces, punctuation, or a longer form of the same name (F22).",
+  reports: "Two people's organisations differ only in spaces or punctuation, or one is a longer form or the initials of the other (F22).",
   because: "Spelt in two ways, one organisation would count as two.",
   check({ written: { people } }) {
     if (!people) return [];
@@ -35,8 +35,11 @@ export const affiliationSpelling: Rule = {
 function looksAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (letters(short) === letters(long)) return true;
-  // "TeamSpark" and "TeamSpark.ai": the shorter name, then a sign that is no letter.
-  return short.length >= 4 && long.startsWith(short) && /^[^\p{L}\p{N}\s]/u.test(long.slice(short.length));
+  if (short.length >= 3 && short === initials(long)) return true;
+  // "TeamSpark" and "TeamSpark.ai / Maintainer": the shorter name, then a sign that is no letter.
+  return short.length >= 4 && long.startsWith(short) && /^\s*[^\p{L}\p{N}\s]/u.test(long.slice(short.length));
 }
 
 const letters = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+const initials = (name: string): string => (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join("");
