@@ -14,6 +14,10 @@ const unread = aProposalSnapshot({
   touches: [schema],
   texts: [...aProposalSnapshot().texts, { path: schema, base: aFile(schema, before), head: anUnreadFile(schema, "too-large", 9_000_000) }],
 });
+const unreadBefore = aProposalSnapshot({
+  touches: [schema],
+  texts: [...aProposalSnapshot().texts, { path: schema, base: anUnreadFile(schema, "binary"), head: aFile(schema, before) }],
+});
 const moved = aProposalSnapshot({
   pullRequest: {
     files: [
@@ -30,6 +34,7 @@ describe("what a proposal changes in the schema decides its class", () => {
     ["a field that goes is breaking, whatever the text claims", withSchema(wider, before), "breaking", "core"],
     ["a schema that cannot be understood counts as breaking", withSchema(before, "{"), "breaking", "core"],
     ["a schema that was not read counts as breaking", unread, "breaking", "core"],
+    ["a schema that was not read before counts as breaking", unreadBefore, "breaking", "core"],
     ["a schema that is moved away counts as breaking", moved, "breaking", "core"],
     ["a schema without a difference says nothing", withSchema(before, `${before}\n`), "additive", "group"],
     ["another schema is not the protocol's", another, "additive", "group"],
