@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Journal, readJournal } from "../../src/standin/index.ts";
 import { type Acme, startAcme } from "./acme.ts";
 import { askSpec, post } from "./graphql-client.ts";
 
@@ -391,5 +395,32 @@ describe("draft and ready", () => {
 
     expect(refused.status).toBe(403);
     expect(refused.headers.get("retry-after")).toBe("60");
+  });
+
+  test("are remembered over a restart", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "journal-"));
+    const path = join(folder, "journal.jsonl");
+    const journal = new Journal(path);
+    const before = await startAcme({ frozenAt: "2026-11-23T12:00:00Z", journal });
+    const after = await startAcme({ frozenAt: "2026-11-23T12:00:00Z" });
+    try {
+      const { rest, graphql } = before.as("wren");
+      const { data: main } = await rest.git.getRef({ ...before.repo, ref: "heads/main" });
+      await rest.git.createRef({ ...before.repo, ref: "refs/heads/new", sha: main.object.sha });
+      await rest.repos.createOrUpdateFileContents({ ...before.repo, branch: "new", path: "new.md", message: "New", content: "bmV3" });
+      const { data: pull } = await rest.pulls.create({ ...before.repo, base: "main", head: "new", title: "New" });
+      await graphql("mutation ($id: ID!) { convertPullRequestToDraft(input: { pullRequestId: $id }) { clientMutationId } }", {
+        id: pull.node_id,
+      });
+
+      after.github.replay(readJournal(path));
+
+      const { data: replayed } = await after.as("wren").rest.pulls.get({ ...after.repo, pull_number: pull.number });
+      expect(replayed).toMatchObject({ draft: true, node_id: pull.node_id });
+    } finally {
+      await Promise.all([before.close(), after.close()]);
+      journal.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
