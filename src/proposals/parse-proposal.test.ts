@@ -23,6 +23,7 @@ describe("first heading", () => {
     ["an underlined heading", "SEP-12: Frames\n===", "12-x.md", 12, "Frames"],
     ["a second-level heading with a number", "## SEP-12: Frames", "x.md", 12, "Frames"],
     ["a later first-level heading does not win", "# SEP-12: Frames\n\n# SEP-13: Other", "12-x.md", 12, "Frames"],
+    ["neither does a heading of another level before it", "## Contents\n\n# SEP-12: Frames", "12-x.md", 12, "Frames"],
     ["a heading in a listing is none", "```\n# SEP-13: Other\n```\n\n# SEP-12: Frames", "12-x.md", 12, "Frames"],
     ["no heading", "words", "12-x.md", 12, null],
     ["a number too long for one", "# SEP-99999999999: Frames", "12-x.md", 12, "SEP-99999999999: Frames"],
@@ -66,6 +67,7 @@ describe("preamble", () => {
       "- **Status**: Draft\n\nWords.\n\n- **Status**: Final\n- **Sponsor**: @noor",
       { status: "Draft", sponsor: { kind: "absent" } },
     ],
+    ["a line below the list is no field", "- **Status**: Draft\n\nPR: #77", { status: "Draft", pullRequest: null }],
     [
       "a table below it does not win",
       "- **Status**: Final\n\n| **Status** | Draft |\n| --- | --- |\n| **Sponsor** | @noor |",

@@ -69,6 +69,7 @@ describe("normative statements", () => {
       ["5 MUST: Servers MUST answer", "5 MAY: Clients MAY wait"],
     ],
     ["code states nothing", "    Servers MUST answer\n\n```\nServers MUST answer\n```\n\nThe word `MUST` here.", []],
+    ["a keyword in code is passed over beside another", "The word `MUST` MAY stand here.", ["3 MAY: The word MUST MAY stand here."]],
     ["quotes state nothing", "> Servers MUST answer.", []],
     ["GitHub's alerts are no quotes", "> [!IMPORTANT]\n> Servers MUST answer.", ["4 MUST: Servers MUST answer."]],
     ["comments state nothing", "<!-- Servers MUST answer. -->\n\nx <!-- MUST --> y", []],

@@ -259,6 +259,20 @@ const cases: readonly Case[] = [
     findings: ["retyped-field A.*"],
   },
   {
+    rule: "the same change in two places is told twice",
+    ts: ["interface A { x: string; y: string }", "interface A { x: number; y: number }"],
+    json: [{ A: object({ x: text, y: text }) }, { A: object({ x: figure, y: figure }) }],
+    verdict: "breaking",
+    findings: ["retyped-field A.x", "retyped-field A.y"],
+  },
+  {
+    rule: "types that go round in new ways come to an end",
+    ts: ["interface A { next: A }", "interface A { next: B } interface B { next: A }"],
+    json: [{ A: object({ next: ref("A") }) }, { A: object({ next: ref("B") }), B: object({ next: ref("A") }) }],
+    verdict: "additive",
+    findings: ["added-type B"],
+  },
+  {
     rule: "a type that is closed breaks",
     ts: null,
     json: [{ A: object({ x: text }) }, { A: { ...object({ x: text }), additionalProperties: false } }],

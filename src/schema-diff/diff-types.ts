@@ -12,7 +12,7 @@ export class TypeDiffer {
   readonly #base: SchemaModel;
   readonly #head: SchemaModel;
   readonly found: SchemaDifference[] = [];
-  /** Pairs compared or under comparison: types may refer to themselves and to each other many times. */
+  /** Pairs compared or under comparison. */
   readonly #met = new Set<string>();
   #spent = 0;
   #depth = 0;
@@ -37,9 +37,12 @@ export class TypeDiffer {
   compare(base: SchemaType, head: SchemaType, name: string, own: string | null = null): void {
     const [before, after] = [keyOf(base), keyOf(head)];
     if (before === after) return;
-    const pair = `${own ?? ""}\n${before}\n${after}`;
-    if (this.#met.has(pair)) return;
-    this.#met.add(pair);
+    // Only names lead round in circles, or to one type by many ways; all else is told wherever it stands.
+    if (isName(base, this.#base) || isName(head, this.#head)) {
+      const pair = `${before}\n${after}`;
+      if (this.#met.has(pair)) return;
+      this.#met.add(pair);
+    }
     this.#spend(1 + (before.length + after.length) / 100);
     this.#depth += 1;
     if (this.#depth > mostDepth) refuse("types refer to each other too deep");
@@ -132,6 +135,8 @@ export class TypeDiffer {
     return target.kind === "array" || flatten(target, this.#head) !== null;
   }
 }
+
+const isName = (type: SchemaType, model: SchemaModel) => type.kind === "named" && model.has(type.name);
 
 function inherits(own: string, from: string, model: SchemaModel): boolean {
   const seen = new Set<string>();

@@ -42,6 +42,7 @@ const types: readonly string[] = [
   "{ -readonly [K in A]-?: 1 }",
   "{ a(b: string): void; c?<T>(d: T): T; (e: 1): 2; new (f: 1): 2; readonly: 1; readonly readonly?: 2 }",
   '{ "a-b": 1, 2: 3; [Symbol.iterator]: 4\n  get: 5 }',
+  "{ a: string\n  [key: string]: unknown }",
   "{}",
 ];
 

@@ -15,8 +15,12 @@ const context: ProposalContext = {
   sponsors: new Set(),
 };
 
-/** Several times what the slowest takes alone on two busy cores; a text that costs more than linear time is far above it. */
+/** Milliseconds of processor time, several times what the slowest takes; clocks of busy machines say nothing. */
 const patience = 6_000;
+const cpuTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 function judge(text: string): void {
   const document = parseProposal(text, "seps/0000-x.md");
@@ -34,22 +38,22 @@ function judge(text: string): void {
 describe("hostile texts are read in bounded time, without a crash", () => {
   for (const size of [60_000, 1_000_000]) {
     test.each(Object.entries(hostileTexts(size)))(`%s, ${size} characters`, (_, text) => {
-      const start = performance.now();
+      const start = cpuTime();
 
       judge(text);
 
-      expect(performance.now() - start).toBeLessThan(patience);
+      expect(cpuTime() - start).toBeLessThan(patience);
     });
   }
 
   test("five megabytes are told to be too large, and title and status are still known", () => {
-    const start = performance.now();
+    const start = cpuTime();
 
     const document = parseProposal(`${sampleProposal()}${"more and more words\n".repeat(260_000)}`, "seps/1234-x.md");
 
     expect(document).toMatchObject({ number: 1234, title: "Progress", status: "Draft", type: "Standards Track" });
     expect(document.problems.map((problem) => problem.code)).toEqual(["file-too-large"]);
-    expect(performance.now() - start).toBeLessThan(patience);
+    expect(cpuTime() - start).toBeLessThan(patience);
   });
 
   test("a long, honest proposal is read whole", () => {
