@@ -1,3 +1,4 @@
+import { benign } from "./benign.ts";
 import type { Place, Sentence } from "./sentences.ts";
 
 export type SignedClass = "breaking" | "additive" | "clarification" | "extension";
@@ -98,7 +99,7 @@ const wordings: readonly Wording[] = [
 /** Signs in a proposal's own words, each sentence counted once a class by its strongest wording. */
 export function readSigns(sentences: readonly Sentence[]): Sign[] {
   return sentences.flatMap((sentence) => {
-    const isDenied = denied.test(sentence.text);
+    const isDenied = denied.test(sentence.text) || benign.test(sentence.text);
     const best = new Map<SignedClass, number>();
     for (const { class: signed, form, weights } of wordings) {
       const weight = weights[sentence.place] ?? 0;

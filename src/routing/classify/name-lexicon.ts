@@ -1,6 +1,7 @@
 import type { Governance } from "../../governance/model.ts";
 import type { SpecificationIndex } from "../index-spec/index.ts";
 import type { DomainShares } from "./domain-pages.ts";
+import { preparePatterns } from "./name-patterns.ts";
 
 export interface KnownName {
   /** Whose name it is. */
@@ -14,13 +15,6 @@ export interface NameLexicon {
   find(name: string): KnownName | null;
 }
 
-interface Pattern {
-  readonly domain: string;
-  readonly form: RegExp;
-  /** Characters that are fixed: a pattern that says more wins. */
-  readonly fixed: number;
-}
-
 /** Pages a name is taken to be on when the index does not know it. */
 const assumedPages = 3;
 const mostRemembered = 20_000;
@@ -31,12 +25,14 @@ const mostRemembered = 20_000;
  */
 export function prepareNames(governance: Governance, index: SpecificationIndex, pages: ReadonlyMap<string, DomainShares>): NameLexicon {
   const all = Math.max(Object.keys(index.pages).length, assumedPages);
-  const patterns = [...governance.domains.values()].flatMap(({ id, signals }) => signals.names.map((name) => readPattern(id, name)));
+  const patterns = preparePatterns(
+    [...governance.domains.values()].flatMap(({ id, signals }) => signals.names.map((pattern) => ({ pattern, owner: id }))),
+  );
   const remembered = new Map<string, KnownName | null>();
 
   const lookUp = (name: string): KnownName | null => {
     const entry = Object.hasOwn(index.names, name) ? index.names[name] : undefined;
-    const shares = sharesByPattern(name, patterns) ?? (entry === undefined ? null : sharesByPage(entry.pages, pages));
+    const shares = evenly(patterns.ownersOf(name)) ?? (entry === undefined ? null : sharesByPage(entry.pages, pages));
     if (shares === null || shares.size === 0) return null;
     return { shares, rarity: Math.log(1 + all / (entry?.on ?? assumedPages)) };
   };
@@ -67,21 +63,8 @@ export function isPlainWord(name: string): boolean {
   return /^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(name);
 }
 
-function readPattern(domain: string, name: string): Pattern {
-  const source = name.split("*").map(escapeForm).join(".*");
-  return { domain, form: new RegExp(`^${source}$`), fixed: name.replaceAll("*", "").length };
-}
-
-function escapeForm(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\/-]/g, "\\$&");
-}
-
-function sharesByPattern(name: string, patterns: readonly Pattern[]): DomainShares | null {
-  const matching = patterns.filter(({ form }) => form.test(name));
-  if (matching.length === 0) return null;
-  const most = Math.max(...matching.map(({ fixed }) => fixed));
-  const domains = [...new Set(matching.filter(({ fixed }) => fixed === most).map(({ domain }) => domain))];
-  return new Map(domains.map((domain) => [domain, 1 / domains.length]));
+function evenly(domains: readonly string[]): DomainShares | null {
+  return domains.length === 0 ? null : new Map(domains.map((domain) => [domain, 1 / domains.length]));
 }
 
 function sharesByPage(shares: Readonly<Record<string, number>>, pages: ReadonlyMap<string, DomainShares>): DomainShares {

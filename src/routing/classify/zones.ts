@@ -115,9 +115,13 @@ function zoneOf(section: Section, hasSpecification: boolean): Zone {
 /** Ends of sentences and blocks. A line that goes on in lower case was only wrapped; one with a capital is the next list item. */
 const apart = /(?<=[.!?;])\s+|\n\s*\n|\n(?=\p{Lu})/u;
 
-/** Prose without what it disclaims, and without what was said before in the same words. */
+/** `(e.g., …)`: an example is no sign of the subject (D3). */
+const example = /\((?:e\.g\.|for example|for instance|such as|like)[^()]{0,300}\)/gi;
+
+/** Prose without examples in brackets, without what it disclaims, and without what was said before in the same words. */
 function tellingProse(prose: string, said: Set<string>): string {
   return prose
+    .replace(example, " ")
     .split(apart)
     .filter((sentence) => {
       const isNew = !said.has(sentence);

@@ -1,0 +1,35 @@
+import { normalisePagePath, pagesMeantBy } from "./page-path.ts";
+
+describe("a page has one name whatever the layout of the checkout", () => {
+  test.each([
+    ["specification/draft/server/tools.mdx", "docs/specification/draft/server/tools.mdx"],
+    ["docs/specification/draft/server/tools.mdx", "docs/specification/draft/server/tools.mdx"],
+    ["./docs/community/governance.mdx", "docs/community/governance.mdx"],
+    ["/registry/about.mdx", "docs/registry/about.mdx"],
+    ["docs/docs/draft/sdk.mdx", "docs/docs/draft/sdk.mdx"],
+    ["docs/draft/sdk.mdx", "docs/docs/draft/sdk.mdx"],
+    ["docs/specification/2025-11-25/server/tools.mdx", "docs/specification/draft/server/tools.mdx"],
+    ["schema/draft/schema.json", "schema/draft/schema.json"],
+    ["seps/README.md", "seps/README.md"],
+    ["community-notes/a.md", "community-notes/a.md"],
+  ])("%s is %s", (path, page) => {
+    expect(normalisePagePath(path)).toBe(page);
+  });
+});
+
+describe("a link means the pages that its address may lead to", () => {
+  const tools = ["docs/specification/draft/server/tools.mdx", "docs/specification/draft/server/tools/index.mdx"];
+
+  test.each([
+    ["/specification/draft/server/tools#calling-tools", tools],
+    ["https://modelcontextprotocol.io/specification/latest/server/tools", tools],
+    ["https://modelcontextprotocol.io/specification/2025-06-18/server/tools/", tools],
+    ["https://github.com/an/owner/blob/main/docs/specification/draft/server/tools.mdx", ["docs/specification/draft/server/tools.mdx"]],
+    ["#motivation", []],
+    ["https://example.org/specification/draft/server/tools", []],
+    ["mailto:someone@example.org", []],
+    ["", []],
+  ])("%s", (url, pages) => {
+    expect(pagesMeantBy(url)).toEqual(pages);
+  });
+});
