@@ -54,14 +54,17 @@ export function createServe(options: ServeOptions): (pass: Pass) => Promise<void
     if (outcome.kind === "busy") throw new LeaseLost("Another pass over this pull request has not ended");
   }
 
+  /** As deliveries named them in this process: what is remembered already needs no write. */
+  const named = new Map<number, string>();
+
   async function repositoryOf(id: number, { work }: Pass): Promise<InstalledRepository | null> {
     const { repository, installationId } = work.delivery;
-    const known = await store.repositories.read(id);
-    if (repository === null || installationId === null) return known;
-    const named = { ...repository, installationId };
-    const same = known?.owner === named.owner && known.name === named.name && known.installationId === installationId;
-    if (!same) await store.repositories.remember(named);
-    return named;
+    if (repository === null || installationId === null) return store.repositories.read(id);
+    const current = { ...repository, installationId };
+    const key = JSON.stringify(current);
+    if (named.get(id) !== key) await store.repositories.remember(current);
+    named.set(id, key);
+    return current;
   }
 
   /** Learns from GitHub itself where the App is installed, and sweeps all of it. */
@@ -70,6 +73,7 @@ export function createServe(options: ServeOptions): (pass: Pass) => Promise<void
     await store.repositories.keepInstallations(installed.map(({ installationId }) => installationId));
     for (const { installationId, repositories } of installed) {
       await store.repositories.replaceInstallation(installationId, repositories);
+      for (const { id } of repositories) named.delete(id);
       for (const { id } of repositories) await looks.lookAt({ kind: "repository", repositoryId: id }, "start");
     }
   }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as yieldToNetwork } from "node:timers/promises";
 import type { Inbox, Work } from "../adapters/store/index.ts";
 import type { Log } from "../ports/log.ts";
 import { bindLog } from "./bind-log.ts";
@@ -62,6 +62,7 @@ export function startWorkers(options: WorkersOptions): Workers {
 
   async function takeAll(): Promise<void> {
     while (!stopping) {
+      await yieldToNetwork();
       const free = limits.concurrency - inWork.size;
       const taken = free > 0 ? await take(free) : 0;
       if (taken === 0) await wakeUp.wait(limits.pollMilliseconds);
@@ -92,19 +93,17 @@ export function startWorkers(options: WorkersOptions): Workers {
   async function serveOne(work: Work): Promise<void> {
     const passLog = bindLog(log, { delivery: work.guid, subject: work.subject, attempt: work.attempt });
     const outcome = await attempt(work, passLog).then(
-      (rows) => settle(() => inbox.finish(rows), "done"),
+      () => settle(() => inbox.finish(work.rows), "done"),
       (fault: unknown) => settleFault(work, fault, passLog),
     );
     options.count(outcome);
   }
 
-  /** The rows that the pass answered, the work's own among them. */
-  async function attempt(work: Work, passLog: Log): Promise<readonly string[]> {
+  async function attempt(work: Work, passLog: Log): Promise<void> {
     if (work.attempt > limits.attempts) throw new Error("Every attempt ended with the process");
-    // Read before the pass reads GitHub: what arrives from now on is not answered by it.
-    const rows = await inbox.openRows(work.subject);
+    // A chain of database calls need never wait for anything else, and would keep deliveries from being read.
+    await yieldToNetwork();
     await within(limits.passMilliseconds, options.serve({ work, log: passLog }));
-    return rows;
   }
 
   function settleFault(work: Work, fault: unknown, passLog: Log): Promise<PassOutcome> {
@@ -145,7 +144,7 @@ export function startWorkers(options: WorkersOptions): Workers {
     wake: wakeUp.wake,
     silence: () => performance.now() - lastRead,
     async idle() {
-      while (inWork.size > 0 || (await inbox.backlog()).waiting > 0) await sleep(20);
+      while (inWork.size > 0 || (await inbox.backlog()).waiting > 0) await sleep(50);
     },
     async stop() {
       stopping = true;

@@ -17,4 +17,4 @@ afterAll(() => store.close());
 
 describePorts("storage in the embedded database", async () => portsOn(database));
 describeLedgerGuard("the ledger's table in the embedded database", async () => database.db);
-describeInbox("the inbox in the embedded database", async () => store);
+describeInbox("the inbox in the embedded database", async () => ({ store, db: database.db }));

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { PGlite } from "@electric-sql/pglite";
-import { embeddedOptions, type OpenDatabase, useEmbedded } from "../../src/adapters/store/database.ts";
+import type { PGlite } from "@electric-sql/pglite";
+import { bootEngine, type OpenDatabase, useEmbedded } from "../../src/adapters/store/database.ts";
 
 const cacheFolder = fileURLToPath(new URL("../../node_modules/.cache/steward/", import.meta.url));
 
@@ -13,8 +13,8 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
 export async function createEngine(): Promise<PGlite> {
   const file = `${cacheFolder}empty-database-0.5.16.tar.gz`;
   const kept = await readFile(file).catch(() => null);
-  if (kept !== null) return PGlite.create({ ...embeddedOptions, loadDataDir: new Blob([kept]) });
-  const engine = await PGlite.create(embeddedOptions);
+  if (kept !== null) return bootEngine({ loadDataDir: new Blob([kept]) });
+  const engine = await bootEngine({});
   const files = await engine.dumpDataDir("gzip");
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(`${file}.${process.pid}`, Buffer.from(await files.arrayBuffer()));

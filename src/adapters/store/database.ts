@@ -1,4 +1,5 @@
-import { PGlite } from "@electric-sql/pglite";
+import { setImmediate as yieldToNetwork } from "node:timers/promises";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { drizzle as drizzleServer } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
@@ -38,10 +39,27 @@ export async function openDatabase(location: DatabaseLocation, onFault: (fault: 
 }
 
 /** One process with a small database: PostgreSQL's own 128 MB of buffers would be most of Steward's memory. */
-export const embeddedOptions = { startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB", "-c", "wal_buffers=1MB"] };
+const embeddedOptions = { startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB", "-c", "wal_buffers=1MB"] };
 
 async function openEmbedded(path: string | undefined): Promise<OpenDatabase> {
-  return useEmbedded(await PGlite.create(path === undefined ? embeddedOptions : { ...embeddedOptions, dataDir: path }));
+  return useEmbedded(await bootEngine(path === undefined ? {} : { dataDir: path }));
+}
+
+/**
+ * The engine computes in this thread and never waits, so that a chain of statements would keep the process from accepting
+ * connections: one turn of the event loop accepts one. Every message to it gives way to the network first.
+ */
+class YieldingPGlite extends PGlite {
+  override async execProtocolRaw(...message: Parameters<PGlite["execProtocolRaw"]>): Promise<Uint8Array> {
+    await yieldToNetwork();
+    return super.execProtocolRaw(...message);
+  }
+}
+
+export async function bootEngine(options: PGliteOptions): Promise<PGlite> {
+  const engine = new YieldingPGlite({ ...embeddedOptions, ...options });
+  await engine.waitReady;
+  return engine;
 }
 
 /** For tests that boot one engine and use clones of it. */

@@ -21,11 +21,8 @@ export function createGroupCommit<Item, Outcome>(
   async function writeGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const outcomes = await write(group.map(({ item }) => item));
-      group.forEach(({ resolve, reject }, index) => {
-        const outcome = outcomes[index];
-        if (outcome === undefined) reject(new Error("A write gave fewer outcomes than items"));
-        else resolve(outcome);
-      });
+      if (outcomes.length !== group.length) throw new Error("A write must give one outcome for each item");
+      for (const [index, outcome] of outcomes.entries()) group[index]?.resolve(outcome);
     } catch (fault) {
       if (group.length > 1 && options.isOfOneItem(fault)) for (const one of group) await writeGroup([one]);
       else for (const { reject } of group) reject(fault);

@@ -25,6 +25,8 @@ export interface Work {
   readonly receivedAt: Instant;
   /** 1 at the first attempt. */
   readonly attempt: number;
+  /** Ids of all rows that a pass beginning now answers: the waiting ones of the subject, and those given up earlier. */
+  readonly rows: readonly string[];
 }
 
 export interface DeadRow {
@@ -51,8 +53,6 @@ export interface Inbox {
   /** The same, unless a wish of the same event and action already waits for the subject: for wishes that come again by themselves. */
   recordUnlessWaiting(arrival: Arrival): Promise<void>;
   take(limit: number): Promise<readonly Work[]>;
-  /** Ids of all rows that a pass beginning now answers: the waiting ones of the subject, and those given up earlier. */
-  openRows(subject: string): Promise<readonly string[]>;
   finish(rows: readonly string[]): Promise<void>;
   /** Without it, work that takes long is given to another process. */
   keepAlive(works: readonly Work[]): Promise<void>;
@@ -97,6 +97,31 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
     isOfOneItem: isAboutData,
   });
 
+  async function openRowsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (subjects.length === 0) return new Map();
+    const rows = await db
+      .select({ id: inbox.id, subject: inbox.subject })
+      .from(inbox)
+      .where(and(isOpen, inArray(inbox.subject, [...subjects])));
+    const bySubject = Map.groupBy(rows, ({ subject }) => subject);
+    return new Map([...bySubject].map(([subject, own]) => [subject, own.map(({ id }) => id)]));
+  }
+
+  // Passes end one by one; under load one transaction ends many.
+  const finish = createGroupCommit<readonly string[], void>(
+    async (groups) => {
+      const rows = groups.flat();
+      if (rows.length > 0) {
+        await db.transaction(async (tx) => {
+          await tx.update(inbox).set({ doneAt: sql`clock_timestamp()` }).where(inArray(inbox.id, rows));
+          await jobs.remove(tx, rows);
+        });
+      }
+      return groups.map(() => undefined);
+    },
+    { maximum: largestGroup, isOfOneItem: () => false },
+  );
+
   return {
     record,
 
@@ -110,48 +135,25 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
     async take(limit) {
       const taken = await jobs.take(limit);
       if (taken.length === 0) return [];
-      const rows = await db
+      const ids = taken.map(({ id }) => id);
+      const begun = await db
         .update(inbox)
         .set({ attempts: sql`${inbox.attempts} + 1` })
-        .where(
-          and(
-            isWaiting,
-            inArray(
-              inbox.id,
-              taken.map(({ id }) => id),
-            ),
-          ),
-        )
+        .where(and(isWaiting, inArray(inbox.id, ids)))
         .returning();
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      const spent = taken.filter(({ id }) => !byId.has(id)).map(({ id }) => id);
+      const byId = new Map(begun.map((row) => [row.id, row]));
+      const spent = ids.filter((id) => !byId.has(id));
       if (spent.length > 0) await jobs.remove(db, spent);
+      const answered = await openRowsOf(begun.map(({ subject }) => subject));
       return taken.flatMap((job) => {
         const row = byId.get(job.id);
         if (row === undefined) return [];
         const { guid, subject, delivery, receivedAt, attempts } = row;
-        return [{ job, guid, subject, delivery, receivedAt, attempt: attempts }];
+        return [{ job, guid, subject, delivery, receivedAt, attempt: attempts, rows: answered.get(subject) ?? [] }];
       });
     },
 
-    async openRows(subject) {
-      const rows = await db
-        .select({ id: inbox.id })
-        .from(inbox)
-        .where(and(isOpen, eq(inbox.subject, subject)));
-      return rows.map(({ id }) => id);
-    },
-
-    async finish(rows) {
-      if (rows.length === 0) return;
-      await db.transaction(async (tx) => {
-        await tx
-          .update(inbox)
-          .set({ doneAt: sql`clock_timestamp()` })
-          .where(inArray(inbox.id, [...rows]));
-        await jobs.remove(tx, rows);
-      });
-    },
+    finish,
 
     keepAlive: (works) => jobs.keepAlive(works.map(({ job }) => job)),
 
