@@ -215,6 +215,19 @@ describe("asking for reviews", () => {
     expect(requested.users).toEqual([]);
   });
 
+  test("more than fifteen refuse the whole request", async () => {
+    const number = open();
+    const many = Array.from({ length: 16 }, (_, at) => `member-${at}`);
+    for (const login of many) {
+      acme.github.world.accounts.user(login);
+      acme.github.world.accounts.member("acme", login);
+    }
+    const ask = (reviewers: string[]) => acme.asApp().rest.pulls.requestReviewers({ ...at(number), reviewers });
+
+    expect(await refusal(ask(many))).toMatchObject({ status: 422 });
+    expect((await ask(many.slice(1))).data.requested_reviewers).toHaveLength(15);
+  });
+
   test("each is asked once, with an event each, and a review ends the asking", async () => {
     const number = open();
     const app = acme.asApp().rest;
