@@ -33,13 +33,27 @@ export function planLabels(wanted: readonly string[], snapshot: Snapshot, govern
     .filter((label) => !gaveUp(label, "unlabeled", history));
   const unknown = missing.filter((label) => !repository.labels.some(({ name }) => sameLabel(name, label)));
   return {
-    put: [
-      ...unknown.map((name): Effect => ({ kind: "create-label", label: describeLabel(name, governance) })),
-      ...(missing.length > 0 ? [{ kind: "add-labels", labels: missing } satisfies Effect] : []),
-    ],
+    put: putLabels(
+      missing.filter((label) => !unknown.includes(label)),
+      unknown,
+      governance,
+    ),
     take: surplus.map((label): Effect => ({ kind: "remove-label", label })),
     strayStates,
   };
+}
+
+/**
+ * Paced as GitHub asks, each write takes a second: so what the repository has is put on first, and in a repository that has
+ * none of them the first label is put on before the others are made.
+ */
+function putLabels(known: readonly string[], unknown: readonly string[], governance: Governance): readonly Effect[] {
+  const make = (names: readonly string[]) =>
+    names.map((name): Effect => ({ kind: "create-label", label: describeLabel(name, governance) }));
+  const add = (labels: readonly string[]): readonly Effect[] => (labels.length > 0 ? [{ kind: "add-labels", labels }] : []);
+  const early = known.length > 0 ? [] : unknown.slice(0, 1);
+  const late = unknown.slice(early.length);
+  return [...add(known), ...make(early), ...add(early), ...make(late), ...add(late)];
 }
 
 const has = (labels: readonly string[], label: string) => labels.some((each) => sameLabel(each, label));

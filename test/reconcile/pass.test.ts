@@ -44,7 +44,7 @@ describe("a pass over a new proposal", () => {
 
     const kinds = github.writes().map((line) => line.split(" ")[2]);
     const seen = kinds.filter((kind) => kind !== "create-label");
-    expect(seen).toEqual(["add-labels", "create-comment", "create-check", "request-reviewers"]);
+    expect(seen).toEqual(["add-labels", "add-labels", "create-comment", "create-check", "request-reviewers"]);
   });
 
   it("writes nothing in a second pass, nor after a restart", async () => {
@@ -269,7 +269,7 @@ describe("the brakes", () => {
 
   it("writes of the last hour count, and the pass comes back by itself", async () => {
     const { github, reconciler, store, setConstitution, advance } = reconcileSetup();
-    setConstitution(smallConstitution().append("project.yml", "brakes: { writes-per-hour: 9 }\n"));
+    setConstitution(smallConstitution().append("project.yml", "brakes: { writes-per-hour: 10 }\n"));
     github.set(aForecastProposal());
     github.set(aForecastProposal({ pullRequest: { number: 13, headSha: "e".repeat(40) } }));
     await reconciler.reconcile(subject);
