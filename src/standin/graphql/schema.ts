@@ -11,6 +11,7 @@ import { issueTypes } from "./types/issue.ts";
 import { labelTypes } from "./types/label.ts";
 import { mutationTypes } from "./types/mutation.ts";
 import { pullTypes } from "./types/pull.ts";
+import { pullCommitTypes } from "./types/pull-commit.ts";
 import { queryTypes } from "./types/query.ts";
 import { repositoryTypes } from "./types/repository.ts";
 import { reviewTypes } from "./types/review.ts";
@@ -27,6 +28,7 @@ const modules: readonly TypeModule[] = [
   issueTypes,
   commentTypes,
   pullTypes,
+  pullCommitTypes,
   reviewTypes,
   timelineTypes,
   checkTypes,

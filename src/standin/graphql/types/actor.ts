@@ -11,7 +11,7 @@ export function actor(account: Account): Account | null {
 }
 
 /** GraphQL leaves out the `[bot]` of the name that REST gives. */
-export function graphqlLogin(account: Account): string {
+function graphqlLogin(account: Account): string {
   return account.kind === "Bot" ? account.login.replace(/\[bot\]$/, "") : account.login;
 }
 

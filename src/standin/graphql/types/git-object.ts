@@ -3,7 +3,7 @@ import { type Commit, findEntry, isBinary, type Signature, type TreeEntry } from
 import type { Account, Repository } from "../../store/index.ts";
 import { accountOf, nodeId, repositoryPage } from "../../view/index.ts";
 import { byId, connect, connectWalk, inOrder, type PageArgs } from "../connection.ts";
-import { type GraphqlContext, requireRead } from "../context.ts";
+import { requireRead } from "../context.ts";
 import { walkHistory } from "../history.ts";
 import { findObject, type GitThing } from "../revision.ts";
 import { connectionSdl, type Fields, type TypeModule } from "../type-module.ts";
@@ -139,10 +139,6 @@ function pathOf({ tree, entry }: EntryThing): string | null {
 function cutText(data: Buffer): string {
   if (data.length <= longestText) return data.toString("utf8");
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(data.subarray(0, longestText), { stream: true });
-}
-
-export function readContents(context: GraphqlContext, repository: Repository): void {
-  requireRead(context, repository, "contents");
 }
 
 const pages = "after: String, before: String, first: Int, last: Int";

@@ -3,7 +3,7 @@ import { comparePull, countChanges } from "../../facts/comparison.ts";
 import { askMergeability, latestOpinions } from "../../facts/merge-state.ts";
 import { type FileChange, patchOf } from "../../git/index.ts";
 import type { Account, Pull, Repository, Team } from "../../store/index.ts";
-import { issuePage, nodeId } from "../../view/index.ts";
+import { nodeId } from "../../view/index.ts";
 import { connect, inOrder, type PageArgs } from "../connection.ts";
 import { canView, type GraphqlContext } from "../context.ts";
 import { findObject } from "../revision.ts";
@@ -11,18 +11,12 @@ import { connectionSdl, type Fields, type TypeModule } from "../type-module.ts";
 import { actor, reviewer } from "./actor.ts";
 import type { RefThing } from "./git-object.ts";
 import { issueFields, issueSdl } from "./issue.ts";
+import { commitsOf } from "./pull-commit.ts";
 import { latestOpinionatedReviews, type ReviewArgs, reviewsOf } from "./review.ts";
 import { type TimelineArgs, timelineOf } from "./timeline.ts";
 
 /** What GitHub lists at most of one pull request. */
 const mostFiles = 3_000;
-const mostCommits = 250;
-
-/** A commit as a part of a pull request. */
-export interface PullCommit {
-  readonly pull: Pull;
-  readonly oid: string;
-}
 
 interface ChangedFile {
   readonly pull: Pull;
@@ -86,15 +80,8 @@ const pullFields: Fields<Pull> = {
   reviews: (pull, args: ReviewArgs, context) => reviewsOf(pull, args, context),
   latestOpinionatedReviews: (pull, page: PageArgs) => latestOpinionatedReviews(pull, page),
   reviewDecision,
-  timelineItems: (pull, args: TimelineArgs, context) => timelineOf(pull, commitsOf(pull), args, context),
+  timelineItems: (pull, args: TimelineArgs, context) => timelineOf(pull, args, context),
 };
-
-/** The oldest of what GitHub lists, in order. */
-export function commitsOf(pull: Pull): PullCommit[] {
-  return comparePull(pull)
-    .commits.slice(0, mostCommits)
-    .map((oid) => ({ pull, oid }));
-}
 
 function mergeableState(pull: Pull): "UNKNOWN" | "MERGEABLE" | "CONFLICTING" {
   const mergeable = pull.merged ? null : askMergeability(pull);
@@ -122,13 +109,6 @@ const fileFields: Fields<ChangedFile> = {
   changeType: ({ change }) => changeTypes[change.status],
   additions: ({ pull, change }) => patchOf(pull.issue.repository.objects, change).additions,
   deletions: ({ pull, change }) => patchOf(pull.issue.repository.objects, change).deletions,
-};
-
-const commitFields: Fields<PullCommit> = {
-  id: ({ pull, oid }) => nodeId("Commit", `${pull.id}:${oid}`),
-  commit: ({ pull, oid }) => findObject(pull.issue.repository, oid, ""),
-  pullRequest: ({ pull }) => pull,
-  url: ({ pull, oid }, _, { hub }) => `${issuePage(hub, pull.issue)}/commits/${oid}`,
 };
 
 const requestFields: Fields<ReviewRequest> = {
@@ -176,11 +156,9 @@ export const pullTypes: TypeModule = {
   enum PullRequestReviewDecision { APPROVED CHANGES_REQUESTED REVIEW_REQUIRED }
   type PullRequestChangedFile { additions: Int! changeType: PatchStatus! deletions: Int! path: String! }
   enum PatchStatus { ADDED CHANGED COPIED DELETED MODIFIED RENAMED }
-  type PullRequestCommit implements Node { commit: Commit! id: ID! pullRequest: PullRequest! url: URI! }
   type ReviewRequest { asCodeOwner: Boolean! pullRequest: PullRequest! requestedReviewer: RequestedReviewer }
   ${connectionSdl("PullRequestConnection", "PullRequest")}
   ${connectionSdl("PullRequestChangedFileConnection", "PullRequestChangedFile")}
-  ${connectionSdl("PullRequestCommitConnection", "PullRequestCommit")}
   ${connectionSdl("ReviewRequestConnection", "ReviewRequest")}`,
-  types: { PullRequest: pullFields, PullRequestChangedFile: fileFields, PullRequestCommit: commitFields, ReviewRequest: requestFields },
+  types: { PullRequest: pullFields, PullRequestChangedFile: fileFields, ReviewRequest: requestFields },
 };

@@ -7,7 +7,7 @@ import { findObject } from "../revision.ts";
 import { connectionSdl, type Fields, type TypeModule } from "../type-module.ts";
 import { actor, reviewer } from "./actor.ts";
 import { labelThing } from "./label.ts";
-import type { PullCommit } from "./pull.ts";
+import { commitsOf, type PullCommit } from "./pull-commit.ts";
 import { visibleReviews } from "./review.ts";
 
 export interface TimelineArgs extends PageArgs {
@@ -41,12 +41,12 @@ const eventTypes: Readonly<Record<IssueEventKind, string>> = {
 };
 
 /** The timeline of a pull request, oldest first, cut down to the types that were asked for. */
-export function timelineOf(pull: Pull, commits: readonly PullCommit[], args: TimelineArgs, context: GraphqlContext) {
+export function timelineOf(pull: Pull, args: TimelineArgs, context: GraphqlContext) {
   const { itemTypes, since, skip, ...page } = args;
   const { issue } = pull;
   const submitted = visibleReviews(pull, context).filter(({ submittedAt }) => submittedAt !== null);
   const places = new Map<TimelineThing, Place>([
-    ...commits.map((commit, index) => [commit, [commitTime(commit), index]] as const),
+    ...commitsOf(pull).map((commit, index) => [commit, [commitTime(commit), index]] as const),
     ...issue.events.map((event) => [event, [event.at, event.id]] as const),
     ...[...issue.comments.values()].map((comment) => [comment, [comment.createdAt, comment.id]] as const),
     ...submitted.map((review) => [review, [review.submittedAt ?? review.createdAt, review.id]] as const),
