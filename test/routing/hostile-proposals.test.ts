@@ -68,7 +68,7 @@ describe("what a proposal says of itself only widens the concern", () => {
       fc.property(
         fc.array(fc.record({ name: fc.constantFrom(...names), value: fc.constantFrom(...declarations) }), { maxLength: 4 }),
         (fields) => {
-          const after = classify({ ...plain, fields: fields.map((field) => ({ ...field, line: 3, column: 1 })) });
+          const after = classify({ ...plain, fields: fields.map((field) => ({ ...field, line: 3, column: 1, valueColumn: 5 })) });
 
           for (const { id, score, touched } of before.domains) {
             const same = after.domains.find((domain) => domain.id === id);
