@@ -20,7 +20,7 @@ export function findCandidates(files: readonly ChangedFile[], scope: Scope): rea
 const isAdded = ({ change }: ChangedFile) => change === "added" || change === "copied";
 
 /** Directly in the folder, written as a document, and not one of the folder's own pages. */
-export function isProposalPath(path: string, { folder, ignore }: Scope): boolean {
+function isProposalPath(path: string, { folder, ignore }: Scope): boolean {
   if (!path.startsWith(folder)) return false;
   const name = path.slice(folder.length);
   return /^[^/]+\.(?:md|mdx|markdown)$/i.test(name) && !ignore.includes(name);

@@ -1,5 +1,4 @@
 export {
-  checkName,
   renderBrokenRulesCheck,
   renderGovernanceCheck,
   renderPassingCheck,
@@ -8,4 +7,4 @@ export {
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
-export { type HandLabel, type ProposalStatus, renderStatus, type StatusData, summarise, type Turn } from "./status/index.ts";
+export { type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

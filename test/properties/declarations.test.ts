@@ -3,9 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { readGovernanceFolder } from "../../src/adapters/folder/read-governance-folder.ts";
 import { readSpecificationIndex } from "../../src/adapters/folder/read-specification-index.ts";
-import { createPlanner, type PlanFacts } from "../../src/core/index.ts";
 import { loadGovernance } from "../../src/governance/index.ts";
 import { instant } from "../../src/kernel/instant.ts";
+import { createPlanner } from "../../src/reconcile/create-planner.ts";
 import { groupTitle } from "../../src/routing/route/index.ts";
 import { aSnapshot } from "../support/snapshot.ts";
 
@@ -24,7 +24,7 @@ const planner = createPlanner({
   proposedDelegations: "act",
   mode: "enforce",
 });
-const rules: Pick<PlanFacts, "governance" | "problems" | "ledger" | "now"> = { governance, problems, ledger: [], now };
+const rules = { governance, problems, ledger: [], now };
 
 const routeOf = (text: string) => planner({ ...rules, snapshot: aSnapshot({ adds: { "seps/12-sample.md": text } }) }).view.route;
 

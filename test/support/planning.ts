@@ -9,7 +9,7 @@ import { aClassification, type ClassificationParts } from "./classification.ts";
 import { type Constitution, smallConstitution } from "./constitution.ts";
 import { aSnapshot, type SnapshotParts } from "./snapshot.ts";
 
-export const now = instant("2026-11-23T09:00:01Z");
+const now = instant("2026-11-23T09:00:01Z");
 export const proposalPath = "seps/12-confidence.md";
 
 /** A proposal without a mistake in it: additive, Standards Track. */

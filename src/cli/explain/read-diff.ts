@@ -10,7 +10,7 @@ export interface DiffFile {
 }
 
 /** A stretch of both sides: lines without their sign. */
-export interface DiffHunk {
+interface DiffHunk {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }

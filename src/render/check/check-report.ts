@@ -3,7 +3,7 @@ import { digestOf } from "../../kernel/digest.ts";
 import { cleanText, cutText } from "../markdown/index.ts";
 
 /** The one name under which branch rules can require the check. */
-export const checkName = "Steward";
+const checkName = "Steward";
 
 /** A report with the digest by which a later pass sees that it stands already. */
 export function sealReport(report: Omit<CheckReport, "name" | "digest">): CheckReport {

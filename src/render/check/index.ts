@@ -1,3 +1,2 @@
-export { checkName } from "./check-report.ts";
 export { renderBrokenRulesCheck, renderGovernanceCheck, renderPassingCheck, renderUnknownCheck } from "./other-checks.ts";
 export { renderProposalCheck } from "./proposal-check.ts";

@@ -6,13 +6,13 @@ import type { Governance } from "../../governance/index.ts";
 import type { Places } from "../places.ts";
 
 /** Whose turn it is. `callable` is false for bots and for accounts that are gone: they are named, never called. */
-export interface Turn {
+interface Turn {
   readonly login: string;
   readonly callable: boolean;
 }
 
 /** A label that a person put on by hand. */
-export interface HandLabel {
+interface HandLabel {
   readonly label: string;
   readonly login: string;
 }
@@ -46,13 +46,13 @@ export interface ProposalStatus extends Common {
   readonly strayStates: readonly string[];
 }
 
-export interface SeveralProposalsStatus extends Common {
+interface SeveralProposalsStatus extends Common {
   readonly kind: "several-proposals";
   readonly files: readonly string[];
 }
 
 /** A proposal file that cannot be read: a link, a folder, a binary, too large, or gone. */
-export interface UnreadableStatus extends Common {
+interface UnreadableStatus extends Common {
   readonly kind: "unreadable";
   readonly state: ProposalState;
   readonly file: string;
@@ -60,7 +60,7 @@ export interface UnreadableStatus extends Common {
 }
 
 /** Files of proposals that stand on the default branch already are edited, moved or deleted. */
-export interface RecordChangeStatus extends Common {
+interface RecordChangeStatus extends Common {
   readonly kind: "record-change";
   readonly files: readonly string[];
   /** How many of them are final, or could not be told from final ones. */

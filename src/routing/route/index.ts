@@ -1,4 +1,3 @@
-export { resolveAuthority } from "./core-authority.ts";
 export { decideRoute } from "./decide-route.ts";
 export { ownersOf, personOf, resolveElectorate } from "./electorate.ts";
 export { groupTitle } from "./group-title.ts";
