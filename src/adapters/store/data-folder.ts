@@ -21,11 +21,18 @@ export interface DataFolderOptions {
   readonly onWait: (message: string) => void;
   /** The lock was lost: another process may open the database at any moment, and both would destroy it. Stop at once. */
   readonly onLost: (fault: Error) => void;
+  readonly times?: LockTimes;
 }
 
-const staleAfter = 10_000;
-const refreshEvery = 2_000;
-const longestWait = 15_000;
+/** In milliseconds. */
+export interface LockTimes {
+  /** A lock that was not refreshed for so long is a dead process's. */
+  readonly staleAfter: number;
+  readonly refreshEvery: number;
+  readonly longestWait: number;
+}
+
+const usualTimes: LockTimes = { staleAfter: 10_000, refreshEvery: 2_000, longestWait: 15_000 };
 
 /** Takes the folder for this process alone. The embedded database has no lock of its own and loses rows when two open it. */
 export async function claimDataFolder(path: string, options: DataFolderOptions): Promise<DataFolder> {
@@ -58,6 +65,7 @@ async function refuseOtherOwner(folder: string, owner: DataFolderOptions["owner"
 }
 
 async function takeLock(folder: string, options: DataFolderOptions): Promise<() => Promise<void>> {
+  const { staleAfter, refreshEvery, longestWait } = options.times ?? usualTimes;
   const deadline = performance.now() + longestWait;
   const attempt = () =>
     lock(folder, { lockfilePath: lockFolder(folder), stale: staleAfter, update: refreshEvery, onCompromised: options.onLost });
