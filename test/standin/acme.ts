@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { type Standin, type StandinOptions, startStandin } from "../../src/standin/index.ts";
+import { observeAgainstDescription } from "../contract/github-description.ts";
 
 /** A webhook as the receiver got it. */
 interface Received {
@@ -61,7 +62,9 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
   // A server that listens on a port has an address of this form.
   const { port } = server.address() as AddressInfo;
 
-  const github = await startStandin(options);
+  // Every answer and webhook that a test causes is held to GitHub's description.
+  const seen = observeAgainstDescription();
+  const github = await startStandin({ ...seen, ...options });
   const { accounts, repositories, apps } = github.world;
   const tokens = new Map(
     ["olga", "wren", "mira", "noor", "alice", "sten"].map((login) => [login, accounts.user(login, { name: login }).token]),
@@ -114,6 +117,7 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
       await github.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      if (seen.violations.length > 0) throw new Error(`Not as GitHub describes it:\n${seen.violations.join("\n")}`);
     },
   };
 }
