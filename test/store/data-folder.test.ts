@@ -104,7 +104,7 @@ describe("a data folder", () => {
 
     rmSync(join(path, "in-use"), { recursive: true });
 
-    expect(await lost).toBeInstanceOf(Error);
+    expect(await lost).toMatchObject({ code: "ECOMPROMISED" });
     held.length = 0;
   });
 });
