@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { type Caller, callerName } from "./access/caller.ts";
+import { prolongTokens } from "./acts/apps.ts";
 import { StandinClock } from "./clock.ts";
 import { Faults } from "./faults.ts";
 import { answerGraphql } from "./graphql/index.ts";
@@ -53,7 +54,7 @@ export interface Standin {
   readonly defects: readonly unknown[];
   /** Carries out again what a journal holds, without webhooks; call it once the same world has been seeded. */
   replay(entries: readonly JournalEntry[]): void;
-  /** Moves time on, and remembers it. */
+  /** Moves time on for everyone and remembers it; tokens live through the jump, as they do not with `clock.advance`. */
   advance(by: number | string): void;
   /** `world.repositories.nextNumber`, remembered. */
   nextNumber(repository: string, number: number): void;
@@ -142,7 +143,9 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     advance(by) {
       const before = clock.milliseconds();
       clock.advance(by);
-      options.journal?.append({ advance: clock.milliseconds() - before });
+      const span = clock.milliseconds() - before;
+      prolongTokens(hub, span);
+      options.journal?.append({ advance: span });
     },
     nextNumber(repository, number) {
       world.repositories.nextNumber(repository, number);

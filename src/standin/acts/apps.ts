@@ -106,6 +106,14 @@ export function createInstallationToken(
   return { value, expiresAt };
 }
 
+/**
+ * Lets the tokens there are live through a jump of time. A client keeps its token for an hour of its own clock, which does not
+ * jump; without this every App would be locked out until that hour is over.
+ */
+export function prolongTokens(hub: Hub, by: number): void {
+  for (const token of hub.store.tokens.values()) if (token.kind === "installation") token.expiresAt += by;
+}
+
 export function reaches(installation: Installation, repository: Repository): boolean {
   return installation.account === repository.owner && (installation.repositories === null || installation.repositories.has(repository));
 }

@@ -88,7 +88,7 @@ export type Token =
       readonly permissions: AppPermissions;
       /** Null: all that the installation has. */
       readonly repositories: ReadonlySet<Repository> | null;
-      readonly expiresAt: number;
+      expiresAt: number;
     };
 
 export interface Label {
