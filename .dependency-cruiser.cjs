@@ -23,14 +23,14 @@ const PURE_PACKAGES = [
   "yaml",
   "unified",
   "remark-[a-z]+",
+  "markdown-it",
   "mdast-util-[a-z-]+",
   "micromark[a-z-]*",
   "unist-util-[a-z-]+",
-  "@types/(mdast|unist)",
+  "@types/(mdast|unist|markdown-it)",
   "github-slugger",
-  "luxon",
-  "@types/luxon",
-  "fastest-levenshtein",
+  "escape-goat",
+  "stemmer",
 ];
 const group = (names) => `^src/(${names.join("|")})/`;
 

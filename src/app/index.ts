@@ -1,10 +1,7 @@
-export { DataFolderRefused } from "../adapters/store/index.ts";
 export type { AppOptions, Credentials, PageContext, PageHandler, RunningApp, Storage } from "./app-options.ts";
 export { webhookPath } from "./app-options.ts";
 export { type AppLog, createLog, type LogLevel } from "./create-log.ts";
-export { CredentialsRefused } from "./github-app.ts";
 export { createOverviewPages } from "./overview-pages.ts";
 export { readEnvironment } from "./read-environment.ts";
 export { runApp } from "./run-app.ts";
 export { startApp } from "./start-app.ts";
-export { systemClock } from "./system-clock.ts";
