@@ -24,7 +24,11 @@ export const notAdopted = constitution
 
 /** The same rules, which keep final proposals as they are. */
 export const withRecord = constitution
-  .edit("project.yml", "reserved:\n", 'reserved:\n  - { id: final-file, why: A final proposal is kept as a record., edits-final: true, clause: "Guide, Updates" }\n')
+  .edit(
+    "project.yml",
+    "reserved:\n",
+    'reserved:\n  - { id: final-file, why: A final proposal is kept as a record., edits-final: true, clause: "Guide, Updates" }\n',
+  )
   .governance();
 
 export const common = { governance, mode: "enforce", places, author: { login: "mira", callable: true } } as const;

@@ -22,12 +22,23 @@ export const messages: Readonly<Record<string, StatusData>> = {
   "group-decides-proposed": aProposal({ governance: notAdopted, route: aRoute({ governance: notAdopted, proposedDelegations: "act" }) }),
   "group-recommends": aProposal({ governance: notAdopted, route: aRoute({ governance: notAdopted }) }),
   "reserved-matter": aProposal({
-    change: { class: "breaking", evidence: [{ kind: "schema", text: "`schema.json`: field removed `Forecast.at`, which breaks", weight: 1, line: null }] },
+    change: {
+      class: "breaking",
+      evidence: [{ kind: "schema", text: "`schema.json`: field removed `Forecast.at`, which breaks", weight: 1, line: null }],
+    },
     route: aRoute({ change: "breaking" }),
   }),
   "unclear-change": aProposal({ change: { class: "unclear", evidence: [] }, route: aRoute({ change: "unclear" }) }),
   "nobody-owns-it": aProposal({ classification: unowned, route: aRoute({ classification: unowned }) }),
   "several-owners": aProposal({ classification: touching, route: aRoute({ classification: touching }) }),
+  "decided-jointly": aProposal({
+    classification: touching,
+    route: { ...aRoute(), jointWith: ["readings-ig"], oversight: { kind: "approval", by: "core-maintainers", within: null } },
+  }),
+  "names-that-the-rules-lost": aProposal({
+    missing: ["group"],
+    route: { ...aRoute({ change: "breaking" }), group: "gone-wg", authority: "gone-authority", procedure: "gone-procedure" },
+  }),
   "best-guess": aProposal({ classification: doubtful, route: aRoute({ classification: doubtful }) }),
   "no-domain": aProposal({
     classification: { domains: [], confident: false, doubts: [] },
@@ -49,7 +60,9 @@ export const messages: Readonly<Record<string, StatusData>> = {
   }),
   "waiting-for-its-sponsor": aProposal({ missing: [], sponsor: "tomas" }),
   "file-with-problems": aProposal({ problems }),
-  "file-with-many-problems": aProposal({ problems: Array.from({ length: 12_345 }, (_, at) => aProblem(at + 1, "error", `line ${at + 1} is wrong`)) }),
+  "file-with-many-problems": aProposal({
+    problems: Array.from({ length: 12_345 }, (_, at) => aProblem(at + 1, "error", `line ${at + 1} is wrong`)),
+  }),
   "settled-by-people": aProposal({
     domainBy: { label: "domain: forecasts", login: "noor" },
     changeBy: { label: "change: additive", login: "ravi" },
@@ -66,14 +79,27 @@ export const messages: Readonly<Record<string, StatusData>> = {
     kind: "record-change",
     files: ["seps/7-first.md", "seps/8-second.md"],
     final: 2,
-    route: aRoute({ governance: withRecord, editsFinal: true, type: null, change: "clarification", classification: { domains: [], confident: false, doubts: [] } }),
+    route: aRoute({
+      governance: withRecord,
+      editsFinal: true,
+      type: null,
+      change: "clarification",
+      classification: { domains: [], confident: false, doubts: [] },
+    }),
   },
   "unreadable-file": {
     ...common,
     kind: "unreadable",
     state: "proposal",
     file: "seps/12-x.md",
-    problem: { line: 1, column: 1, severity: "error", code: "file-not-regular", message: "`12-x.md` is a symlink, not a file", fix: "replace it with a regular Markdown file." },
+    problem: {
+      line: 1,
+      column: 1,
+      severity: "error",
+      code: "file-not-regular",
+      message: "`12-x.md` is a symlink, not a file",
+      fix: "replace it with a regular Markdown file.",
+    },
   },
   hostile: aProposal({
     file: `seps/12-${hostile}.md`,

@@ -12,7 +12,7 @@ import {
   renderUnknownCheck,
 } from "../../src/render/index.ts";
 import { findIn } from "../support/rendered.ts";
-import { golden } from "./golden.ts";
+import { golden, goldenFolder } from "./golden.ts";
 import { aProblem, common, places } from "./message-data.ts";
 import { messages } from "./messages.ts";
 
@@ -39,7 +39,10 @@ function fail(): never {
 
 /** A check as text: what stands in its list, then what opens. */
 function showCheck({ conclusion, title, summary, annotations }: CheckReport): string {
-  const notes = annotations.map(({ path, startLine, level, title: code, message }) => `${level} ${JSON.stringify(path)}:${startLine} ${code}\n  ${message.replaceAll("\n", "\n  ")}`);
+  const notes = annotations.map(
+    ({ path, startLine, level, title: code, message }) =>
+      `${level} ${JSON.stringify(path)}:${startLine} ${code}\n  ${message.replaceAll("\n", "\n  ")}`,
+  );
   return `${conclusion}: ${title}\n\n${summary}\n${notes.length === 0 ? "" : `\n--- line notes ---\n${notes.join("\n")}\n`}`;
 }
 
@@ -65,7 +68,9 @@ describe("the status comment", () => {
     expect(mentions.length).toBeLessThanOrEqual(data.author.callable ? 1 : 0);
     expect(links.filter((url) => !url.startsWith(`${places.repository}/`) && url !== places.record)).toEqual([]);
     expect(images).toEqual([]);
-    expect(html.every((tag) => /^(?:<\/?(?:details|summary|sub)>|<details><summary>[\w\s]+<\/summary>|<!-- steward:status v1 -->)$/.test(tag))).toBe(true);
+    expect(
+      html.every((tag) => /^(?:<\/?(?:details|summary|sub)>|<details><summary>[\w\s]+<\/summary>|<!-- steward:status v1 -->)$/.test(tag)),
+    ).toBe(true);
   });
 });
 
@@ -95,7 +100,7 @@ describe("the check", () => {
 });
 
 it("every reviewed file belongs to a message", () => {
-  const files = ["status", "check"].flatMap((folder) => readdirSync(join(import.meta.dirname, folder)).map((file) => `${folder}/${file}`));
+  const files = ["status", "check"].flatMap((folder) => readdirSync(join(goldenFolder, folder)).map((file) => `${folder}/${file}`));
   const known = [...Object.keys(messages).map((name) => `status/${name}.md`), ...Object.keys(checks).map((name) => `check/${name}.md`)];
 
   expect(files.toSorted()).toEqual(known.toSorted());
