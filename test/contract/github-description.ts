@@ -107,6 +107,8 @@ export interface DescriptionObserver {
   readonly onDelivery: (observed: ObservedDelivery) => void;
   /** What was against the description, each once; a test expects none. */
   readonly violations: readonly string[];
+  /** Throws, naming them, when there are any: for the end of a test. */
+  assertNone(): void;
   /** The statuses that each operation answered, by its id. */
   readonly statuses: ReadonlyMap<string, ReadonlySet<number>>;
   /** Every webhook seen, as `pull_request.opened` or `push`. */
@@ -116,7 +118,7 @@ export interface DescriptionObserver {
 /**
  * Holds every answer and webhook of a stand-in to GitHub's description:
  * `const seen = observeAgainstDescription(); const github = await startStandin({ ...seen });`, and at the end
- * `expect(seen.violations).toEqual([])`.
+ * `seen.assertNone()`.
  */
 export function observeAgainstDescription(): DescriptionObserver {
   const description = loadGitHubDescription();
@@ -128,6 +130,9 @@ export function observeAgainstDescription(): DescriptionObserver {
     violations,
     statuses,
     webhooks,
+    assertNone() {
+      if (violations.length > 0) throw new Error(`Not as GitHub describes it:\n${violations.join("\n")}`);
+    },
     onResponse(observed) {
       statuses.set(observed.operation, (statuses.get(observed.operation) ?? new Set()).add(observed.status));
       note(description.checkResponse(observed));

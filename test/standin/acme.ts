@@ -117,7 +117,7 @@ export async function startAcme(options: StandinOptions = {}): Promise<Acme> {
       await github.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      if (seen.violations.length > 0) throw new Error(`Not as GitHub describes it:\n${seen.violations.join("\n")}`);
+      seen.assertNone();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import { createPlanner, createReconciler, type PassOutcome, type Reconciler } from "../../src/reconcile/index.ts";
 import { emptySpecificationIndex } from "../../src/routing/index-spec/index.ts";
 import { type Files, type Standin, startStandin } from "../../src/standin/index.ts";
+import { observeAgainstDescription } from "../contract/github-description.ts";
 import { type Constitution, smallConstitution } from "./constitution.ts";
 import { aLog } from "./log.ts";
 import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
@@ -39,7 +40,8 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The real adapter and passes on the stand-in for GitHub, with storage in memory: an organisation, its teams, and the small constitution. */
 export async function standinSetup(constitution: Constitution = smallConstitution()): Promise<StandinSetup> {
-  const standin = await startStandin({ frozenAt: "2026-11-23T09:00:00Z" });
+  const seen = observeAgainstDescription();
+  const standin = await startStandin({ ...seen, frozenAt: "2026-11-23T09:00:00Z" });
   const { accounts, repositories, apps } = standin.world;
   const tokens = new Map<string, string>();
   for (const [index, login] of ["asta", "bo-okafor", "cleo", "Juno", "noor", "ravi"].entries()) {
@@ -109,7 +111,10 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
       return routes;
     },
     cost: () => ofApp().reduce((sum, { cost }) => sum + cost, 0),
-    close: () => standin.close(),
+    async close() {
+      await standin.close();
+      seen.assertNone();
+    },
   };
 }
 
