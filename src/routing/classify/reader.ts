@@ -6,6 +6,7 @@ import { resolveDomainPages } from "./domain-pages.ts";
 import { readLinks } from "./link-evidence.ts";
 import { type NameLexicon, prepareNames } from "./name-lexicon.ts";
 import { readChangedPaths } from "./path-evidence.ts";
+import { prepareScan } from "./piece-scan.ts";
 import { prepareSimilarity } from "./similarity.ts";
 import { readSimilarity } from "./similarity-evidence.ts";
 import { type Mark, sumTallies, type Tally } from "./tally.ts";
@@ -53,10 +54,11 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
   const names = prepareNames(governance, index, pages);
   const terms = prepareTerms(governance, index, pages);
   const similarity = prepareSimilarity(governance, index, pages);
+  const scan = prepareScan(names, terms);
 
   const readAllWays = (pieces: readonly Piece[], where: string): Mark[] => [
-    ...readVocabulary(pieces, names),
-    ...readTerms(pieces, terms),
+    ...readVocabulary(pieces, scan),
+    ...readTerms(pieces, scan),
     ...readSimilarity(pieces, similarity, where),
   ];
   const define = (definitions: readonly Definition[]): Mark[] => readDefinitionMarks(definitions, names, index);
@@ -64,9 +66,9 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
   const readPart = (heading: string, pieces: readonly Piece[]): PartReading => {
     const tallies: Tally[] = [
       { method: "definitions", ...methods.definitions, marks: define(readDefinitions(pieces, index)) },
-      { method: "vocabulary", ...methods.vocabulary, marks: readVocabulary(pieces, names) },
-      { method: "terms", ...methods.terms, marks: readTerms(pieces, terms) },
-      { method: "body", ...methods.body, marks: readSimilarity(pieces.filter(isProse), similarity, heading) },
+      { method: "vocabulary", ...methods.vocabulary, marks: readVocabulary(pieces, scan) },
+      { method: "terms", ...methods.terms, marks: readTerms(pieces, scan) },
+      { method: "body", ...methods.body, marks: readSimilarity(pieces.filter(isProse), similarity, null) },
     ];
     return { heading, line: pieces[0]?.line ?? 1, scores: sumTallies(tallies) };
   };
@@ -85,8 +87,8 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
         { method: "title", ...methods.title, marks: readAllWays(title, "its title") },
         { method: "normative", ...methods.normative, marks: readAllWays(normative, "what it says in binding words") },
         { method: "definitions", ...methods.definitions, marks: define(definitions) },
-        { method: "vocabulary", ...methods.vocabulary, marks: [...readVocabulary(pieces, names), ...readLinks(document, pieces, pages)] },
-        { method: "terms", ...methods.terms, marks: readTerms(pieces, terms) },
+        { method: "vocabulary", ...methods.vocabulary, marks: [...readVocabulary(pieces, scan), ...readLinks(document, pieces, pages)] },
+        { method: "terms", ...methods.terms, marks: readTerms(pieces, scan) },
         { method: "subject", ...methods.subject, marks: readSimilarity(subject, similarity, "its title and Abstract") },
         { method: "body", ...methods.body, marks: readSimilarity(body, similarity, "its Specification") },
       ];

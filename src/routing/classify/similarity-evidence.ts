@@ -7,8 +7,11 @@ import type { Piece } from "./zones.ts";
 const floor = 0.55;
 const pointsOfIdentity = 100;
 
-/** How like the proposal reads to each domain's own pages and charters. */
-export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel, where: string): Mark[] {
+/**
+ * How like the proposal reads to each domain's own pages and charters. `where` names what is read, for people; null where
+ * nobody will be told, which saves the search for the words that say most.
+ */
+export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel, where: string | null): Mark[] {
   const isSpecified = pieces.every(({ zone }) => specifyingZones.has(zone));
   const bag = new Map<string, number>();
   for (const piece of pieces) {
@@ -20,7 +23,10 @@ export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel,
   const marks: Mark[] = [];
   for (const [domain, found] of likeness) {
     if (found <= floor * best) continue;
-    const text = `${where} reads like its pages and charters (${found.toFixed(2)}), by words such as ${explain(domain).join(", ")}`;
+    const text =
+      where === null
+        ? ""
+        : `${where} reads like its pages and charters (${found.toFixed(2)}), by words such as ${explain(domain).join(", ")}`;
     const points = pointsOfIdentity * (found - floor * best);
     marks.push({ domain, kind: "similarity", text, points, specified: isSpecified ? points : 0, line: null });
   }

@@ -35,10 +35,14 @@ export function prepareSimilarity(
   const bags = [...Object.values(index.pages).map(({ words }) => Object.keys(words)), ...[...seeds.values()].map((bag) => [...bag.keys()])];
   const rarity = rarityOf(bags);
   // A word that no page holds cannot tell one domain from another.
-  const vectorOf = (bag: Iterable<readonly [string, number]>): Vector =>
-    unit(
-      [...bag].flatMap(([word, count]): [string, number][] => (rarity.has(word) ? [[word, damp(count) * (rarity.get(word) ?? 0)]] : [])),
-    );
+  const vectorOf = (bag: Iterable<readonly [string, number]>): Vector => {
+    const vector = new Map<string, number>();
+    for (const [word, count] of bag) {
+      const rare = rarity.get(word);
+      if (rare !== undefined) vector.set(word, damp(count) * rare);
+    }
+    return unit(vector);
+  };
   const pageVectors = new Map(Object.entries(index.pages).map(([path, { words }]) => [path, vectorOf(Object.entries(words))]));
   const domains = [...seeds].map(([id, seed]): [string, Vector] => [id, meanOf(id, pages, pageVectors, vectorOf(seed))]);
   const byWord = postingsOf(domains.map(([, vector]) => vector));
@@ -48,9 +52,8 @@ export function prepareSimilarity(
       const vector = vectorOf(bag);
       const likeness = new Float64Array(domains.length);
       for (const [word, weight] of vector) {
-        byWord.get(word)?.forEach((other, at) => {
-          likeness[at] = (likeness[at] ?? 0) + weight * other;
-        });
+        const row = byWord.get(word);
+        for (let at = 0; row !== undefined && at < row.length; at += 1) likeness[at] = (likeness[at] ?? 0) + weight * (row[at] ?? 0);
       }
       return {
         likeness: new Map(domains.map(([domain], at) => [domain, likeness[at] ?? 0])),
@@ -61,14 +64,14 @@ export function prepareSimilarity(
 }
 
 function strongestShared(vector: Vector, own: Vector): string[] {
-  const shared = [...vector].flatMap(([word, weight]): [string, number][] => {
-    const other = own.get(word);
-    return other === undefined ? [] : [[word, weight * other]];
-  });
-  return shared
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, shownWords)
-    .map(([word]) => word);
+  const strongest: [string, number][] = [];
+  for (const [word, weight] of vector) {
+    const shared = weight * (own.get(word) ?? 0);
+    if (shared <= (strongest[shownWords - 1]?.[1] ?? 0)) continue;
+    strongest.push([word, shared]);
+    strongest.sort(([, a], [, b]) => b - a).splice(shownWords);
+  }
+  return strongest.map(([word]) => word);
 }
 
 function seedOf({ description, in: belongs, signals }: Domain): Map<string, number> {
@@ -105,8 +108,8 @@ function postingsOf(vectors: readonly Vector[]): Map<string, Float64Array> {
   return postings;
 }
 
-function unit(parts: Iterable<readonly [string, number]>): Vector {
-  const vector = new Map(parts);
+/** The same direction, of length 1; changes and gives back what it is given. */
+function unit(vector: Map<string, number>): Vector {
   let squares = 0;
   for (const weight of vector.values()) squares += weight * weight;
   const length = Math.sqrt(squares);
