@@ -1,8 +1,7 @@
-export type { LoadedGovernance, LoadOptions } from "./load-governance.ts";
+export type { LoadedGovernance } from "./load-governance.ts";
 export { loadGovernance } from "./load-governance.ts";
 export type {
   Authority,
-  ClauseRef,
   Delegation,
   Domain,
   Exclusion,
@@ -12,6 +11,6 @@ export type {
   ReservedMatter,
   Seat,
 } from "./model.ts";
-export { countOrganisations, organisationOf } from "./organisations.ts";
+export { countOrganisations } from "./organisations.ts";
 export { isConstitutionPath } from "./reading/constitution-file.ts";
 export { hasBegun, hasEnded, isRunning, seatedOn } from "./seats.ts";

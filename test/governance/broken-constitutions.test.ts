@@ -631,6 +631,15 @@ const broken: readonly Broken[] = [
   },
   {
     code: "consents-out-of-reach",
+    rule: "a vote that only one organisation would be left to cast",
+    edit: (small) =>
+      small
+        .edit("people.yml", "affiliation: independent", "affiliation: Orbit")
+        .edit(group, "procedure: wg-consensus", "procedure: wg-vote"),
+    at: [group, "person: Juno"],
+  },
+  {
+    code: "consents-out-of-reach",
     rule: "voters each of whom is needed",
     edit: (small) => small.edit(group, "  - { person: ravi }\n", ""),
     at: [group, "procedure: wg-consensus"],

@@ -31,6 +31,13 @@ const wording: readonly (readonly [string, (small: Constitution) => Constitution
     "remove it; the keys that may stand here are `Standards Track`, `Informational`, `Process` and `Extensions Track`",
   ],
   [
+    "an unknown key close to one that is there already",
+    (small) => small.edit("people.yml", "  - name: Noor Haddad", "  - name: Noor Haddad\n    names: Noor"),
+    "names",
+    "unknown key `names`",
+    "remove it; the keys that may stand here are `name`, `accounts`, `affiliation`, `levels`, `emeritus` and `away`",
+  ],
+  [
     "a missing key",
     (small) => small.edit("domains.yml", '    label: "domain: readings"\n', ""),
     "id: readings",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, listOf, Text, Word } from "./scalars.ts";
 
 /** What shows that a text is about a domain. The classifier knows no domain by name: everything it weighs stands here. */
-export const Signals = z.strictObject({
+const Signals = z.strictObject({
   paths: listOf(Word, 1000)
     .default([])
     .describe("pages and folders of the specification repository that belong to the domain; a trailing / means all below"),
