@@ -8,7 +8,7 @@ interface DescriptionError {
   readonly truth: string;
 }
 
-const descriptionErrors: readonly DescriptionError[] = [
+export const descriptionErrors: readonly DescriptionError[] = [
   { at: /\/head\/repo$/, keyword: "type", truth: "`head.repo` is null once the fork is deleted; lists say so, the single form does not." },
   {
     at: /\/app\/events\/\d+$/,
@@ -17,8 +17,13 @@ const descriptionErrors: readonly DescriptionError[] = [
   },
 ];
 
+/** Those that answers and payloads have met so far: one that is met no more can go. */
+export const metErrors = new Set<DescriptionError>();
+
 /** True for a violation that is the description's own. Its `oneOf` lists forms that overlap: to have several is no fault. */
 export function isDescriptionError({ instancePath, keyword, params }: ErrorObject): boolean {
   if (keyword === "oneOf" && params.passingSchemas !== null) return true;
-  return descriptionErrors.some((known) => known.keyword === keyword && known.at.test(instancePath));
+  const known = descriptionErrors.find((entry) => entry.keyword === keyword && entry.at.test(instancePath));
+  if (known) metErrors.add(known);
+  return known !== undefined;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { operations } from "../../src/standin/operations/index.ts";
 import { type Acme, refusal, startAcme } from "../standin/acme.ts";
 import { tour } from "../standin/tour.ts";
+import { descriptionErrors, metErrors } from "./description-errors.ts";
 import { furtherUses, refusals } from "./further-uses.ts";
 import { loadGitHubDescription, observeAgainstDescription } from "./github-description.ts";
 
@@ -55,6 +56,10 @@ describe("what the stand-in answers and sends", () => {
   test("keeps to GitHub's description, every answer and every payload", () => {
     expect(seen.violations).toEqual([]);
     expect(acme.github.defects).toEqual([]);
+  });
+
+  test("meets each known error of the description: what was mended there is taken off the list", () => {
+    expect(descriptionErrors.filter((known) => !metErrors.has(known))).toEqual([]);
   });
 
   test("was seen for each operation that it knows, with its success", () => {
