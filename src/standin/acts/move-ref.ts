@@ -1,5 +1,4 @@
 import { timestamp } from "../clock.ts";
-import { Fail } from "../fail.ts";
 import { compareTrees, emptyTree, findMergeBase, isAncestor, listCommits } from "../git/index.ts";
 import type { Actor, Hub } from "../hub.ts";
 import type { Pull, Repository } from "../store/index.ts";
@@ -95,7 +94,7 @@ function announcePush(hub: Hub, actor: Actor, repository: Repository, ref: strin
 
 function announceBirth(hub: Hub, actor: Actor, repository: Repository, ref: string, created: boolean): void {
   const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
-  if (name === undefined) throw new Fail(422, "Reference name must start with 'refs/' and be followed by a name.");
+  if (name === undefined) return;
   announce(hub, actor, repository, created ? "create" : "delete", null, () => ({
     ref: name,
     ref_type: kind === "tags" ? "tag" : "branch",

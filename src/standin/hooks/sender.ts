@@ -1,8 +1,9 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { StandinClock } from "../clock.ts";
 import type { Faults } from "../faults.ts";
 import type { App } from "../store/index.ts";
 import { type Delivery, DeliveryLog } from "./delivery.ts";
+import { headersOf } from "./headers.ts";
 import { type Posted, Poster } from "./post.ts";
 
 export interface Message {
@@ -158,23 +159,4 @@ function fail(delivery: Delivery, status: string, statusCode: number): void {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((go) => setTimeout(go, milliseconds));
-}
-
-/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#delivery-headers */
-function headersOf(delivery: Delivery, secret: string): Record<string, string> {
-  const { app, payload } = delivery;
-  const sign = (algorithm: string) => `${algorithm}=${createHmac(algorithm, secret).update(payload).digest("hex")}`;
-  return {
-    accept: "*/*",
-    "content-type": "application/json",
-    "content-length": String(Buffer.byteLength(payload)),
-    "user-agent": "GitHub-Hookshot/5d1c7c2",
-    "x-github-delivery": delivery.guid,
-    "x-github-event": delivery.event,
-    "x-github-hook-id": String(app.hookId),
-    "x-github-hook-installation-target-id": String(app.id),
-    "x-github-hook-installation-target-type": "integration",
-    "x-hub-signature": sign("sha1"),
-    "x-hub-signature-256": sign("sha256"),
-  };
 }

@@ -1,19 +1,15 @@
 import { requireRole } from "../access/authorize.ts";
 import type { Caller } from "../access/caller.ts";
-import { type CheckRunChange, createCheckRun, rerequest, updateCheckRun } from "../acts/checks.ts";
-import { Fail, forbidden, notFound } from "../fail.ts";
-import type { JsonFields } from "../http/json-fields.ts";
+import { createCheckRun, rerequest, updateCheckRun } from "../acts/checks.ts";
+import { forbidden, notFound } from "../fail.ts";
 import { operation } from "../http/operation.ts";
 import type { Hub } from "../hub.ts";
-import { type Annotation, type App, type CheckRun, type CheckSuite, conclusions, type Repository } from "../store/index.ts";
+import type { App, CheckRun, CheckSuite, Repository } from "../store/index.ts";
 import * as view from "../view/index.ts";
+import { parseCheckRunChange } from "./check-run-change.ts";
 import { knownRevision } from "./find.ts";
 
 const runs = "/repos/{owner}/{repo}/check-runs";
-/** https://docs.github.com/en/rest/checks/runs */
-const mostAnnotations = 50;
-const longestText = 65_535;
-const largestAnnotation = 64 * 1024;
 
 export const checkOperations = [
   operation("checks/create", { on: `POST ${runs}`, status: 201, needs: ["checks:write"] }, (context) => {
@@ -21,7 +17,7 @@ export const checkOperations = [
     const app = appOf(caller);
     return view.checkRun(
       hub,
-      createCheckRun(hub, actor, repository, app, body.text("head_sha"), { ...change(body), name: body.text("name") }),
+      createCheckRun(hub, actor, repository, app, body.text("head_sha"), { ...parseCheckRunChange(body), name: body.text("name") }),
     );
   }),
 
@@ -32,7 +28,7 @@ export const checkOperations = [
     if (run.suite.app.id !== id) {
       throw forbidden(`Invalid app_id \`${id}\` - check run can only be modified by the GitHub App that created it.`);
     }
-    updateCheckRun(hub, actor, run, change(body));
+    updateCheckRun(hub, actor, run, parseCheckRunChange(body));
     return view.checkRun(hub, run);
   }),
 
@@ -123,86 +119,4 @@ function suitesAt(repository: Repository, sha: string, appId: string | undefined
 
 function latestByName(all: readonly CheckRun[]): CheckRun[] {
   return [...new Map(all.map((run) => [run.name, run])).values()];
-}
-
-function change(body: JsonFields): CheckRunChange {
-  const output = body.object("output");
-  const status = body.choice("status", ["queued", "in_progress", "completed"]);
-  const conclusion = body.choice("conclusion", conclusions);
-  if (status === "completed" && conclusion === undefined) throw new Fail(422, `Invalid request.\n\n"conclusion" wasn't supplied.`);
-  if (conclusion === "stale") throw new Fail(422, "Invalid request.\n\nOnly GitHub can set the conclusion stale.");
-  const externalId = body.optionalText("external_id");
-  const detailsUrl = body.optionalText("details_url");
-  const startedAt = body.moment("started_at");
-  const completedAt = body.moment("completed_at");
-  const name = body.optionalText("name");
-  const actions = body.objects("actions");
-  if (actions && actions.length > 3) throw new Fail(422, "Invalid request.\n\nNo more than 3 actions are allowed.");
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(status === undefined ? {} : { status }),
-    ...(conclusion === undefined ? {} : { conclusion }),
-    ...(externalId === undefined ? {} : { externalId }),
-    ...(detailsUrl === undefined ? {} : { detailsUrl }),
-    ...(startedAt === undefined ? {} : { startedAt }),
-    ...(completedAt === undefined ? {} : { completedAt }),
-    ...(output ? { output: parseOutput(output) } : {}),
-    ...(actions
-      ? {
-          actions: actions.map((action) => ({
-            label: action.text("label"),
-            description: action.text("description"),
-            identifier: action.text("identifier"),
-          })),
-        }
-      : {}),
-    annotations: parseAnnotations(output?.objects("annotations") ?? []),
-  };
-}
-
-function parseOutput(output: JsonFields): CheckRun["output"] {
-  const summary = output.text("summary");
-  const text = output.optionalText("text") ?? null;
-  for (const [name, value] of [
-    ["summary", summary],
-    ["text", text],
-  ] as const) {
-    if (value !== null && value.length > longestText)
-      throw new Fail(
-        422,
-        `Invalid request.\n\nOnly ${longestText} characters are allowed; ${value.length} were supplied in output.${name}.`,
-      );
-  }
-  return { title: output.optionalText("title") ?? null, summary, text };
-}
-
-function parseAnnotations(entries: readonly JsonFields[]): Annotation[] {
-  if (entries.length > mostAnnotations) {
-    throw new Fail(422, `Invalid request.\n\nNo more than ${mostAnnotations} items are allowed; ${entries.length} were supplied.`);
-  }
-  return entries.map((entry) => {
-    const startLine = entry.integer("start_line") ?? 0;
-    const endLine = entry.integer("end_line") ?? 0;
-    const startColumn = entry.integer("start_column") ?? null;
-    const endColumn = entry.integer("end_column") ?? null;
-    if (startLine < 1 || endLine < startLine)
-      throw new Fail(422, `Invalid request.\n\nAn annotation needs start_line and end_line, from 1 and in order.`);
-    if (startLine !== endLine && (startColumn !== null || endColumn !== null)) {
-      throw new Fail(422, "Invalid request.\n\nAnnotations with columns must start and end on the same line.");
-    }
-    const message = entry.text("message");
-    if (Buffer.byteLength(message) > largestAnnotation)
-      throw new Fail(422, "Invalid request.\n\nThe message of an annotation may have 64 KB.");
-    return {
-      path: entry.text("path"),
-      startLine,
-      endLine,
-      startColumn,
-      endColumn,
-      level: entry.choice("annotation_level", ["notice", "warning", "failure"]) ?? "notice",
-      message,
-      title: entry.optionalText("title") ?? null,
-      rawDetails: entry.optionalText("raw_details") ?? null,
-    };
-  });
 }

@@ -44,7 +44,10 @@ export const organizationOperations = [
     const { hub, caller, path } = context;
     const organization = findOrganization(hub, path.org);
     if (!canReadMembers(caller, organization)) {
-      context.setHeader("location", `${hub.urls.api}/orgs/${encodeURIComponent(path.org)}/public_members/${encodeURIComponent(path.username)}`);
+      context.setHeader(
+        "location",
+        `${hub.urls.api}/orgs/${encodeURIComponent(path.org)}/public_members/${encodeURIComponent(path.username)}`,
+      );
       context.setStatus(302);
       return undefined;
     }
