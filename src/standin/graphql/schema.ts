@@ -51,6 +51,11 @@ function bindSchema(): GraphQLSchema {
   const built = buildSchema(schemaText);
   const fields = new Map(modules.flatMap(({ types }) => Object.entries(types)));
   const kinds = new Map(modules.flatMap(({ abstract = {} }) => Object.entries(abstract)));
+  for (const [name, resolvers] of fields) {
+    const type = built.getType(name);
+    const defined = isObjectType(type) ? type.getFields() : {};
+    for (const field of Object.keys(resolvers)) if (!defined[field]) throw new Error(`${name}.${field} is answered and not defined.`);
+  }
   for (const type of Object.values(built.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     if (isAbstractType(type)) {
@@ -62,7 +67,7 @@ function bindSchema(): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       // Each resolver is called with things of its own type only, which the erased type cannot say either.
       const resolve = fields.get(type.name)?.[field.name] as unknown as Resolve | undefined;
-      if (!resolve) throw new Error(`Nothing answers ${type.name}.${field.name}.`);
+      if (!resolve) throw new Error(`${type.name}.${field.name} is defined and not answered.`);
       field.resolve = counted(isConnection(getNamedType(field.type).name) ? bounded(resolve) : resolve);
     }
   }
