@@ -25,9 +25,10 @@ export function parseProposal(text: string, file: string, options: ParseOptions 
 
 function parseText(text: string, file: string, prefix: string): ParsedText {
   const unread = exceededLimit(text);
-  const read = (unread === null ? text : headOf(text)).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const raw = (unread === null ? text : headOf(text)).replace(/^\uFEFF/, "");
+  const read = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   const lines = read.split("\n");
-  const { root, tooDeepAt } = readMarkdown(read);
+  const { root, tooDeepAt } = readMarkdown(read, lines);
   const parts = outlineOf(root, lines);
   const headings = parts.flatMap((part) => part.heading ?? []);
   const titleHeading = findTitleHeading(headings, prefix);
@@ -56,6 +57,7 @@ function parseText(text: string, file: string, prefix: string): ParsedText {
   return {
     document,
     prefix,
+    text: read,
     lines,
     unread,
     tooDeepAt,

@@ -9,6 +9,8 @@ export interface ParsedText {
   readonly document: Omit<ProposalDocument, "problems">;
   /** Word before the number: SEP. */
   readonly prefix: string;
+  /** What was read, with line feeds only. */
+  readonly text: string;
   readonly lines: readonly string[];
   /** Why only the beginning was read; null when the whole file was. */
   readonly unread: string | null;

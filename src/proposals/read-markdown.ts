@@ -27,10 +27,10 @@ export interface MarkdownTree {
   readonly tooDeepAt: number | null;
 }
 
-/** Markdown as GitHub reads it, as an mdast tree with lines. `text` has line feeds only. */
-export function readMarkdown(text: string): MarkdownTree {
+/** Markdown as GitHub reads it, as an mdast tree with lines. `text` has line feeds only; `lines` are its own. */
+export function readMarkdown(text: string, lines: readonly string[] = text.split("\n")): MarkdownTree {
   const tokens = reader.parse(text, {});
-  return { root: buildTree(tokens, text.split("\n")), tooDeepAt: findTooDeep(tokens) };
+  return { root: buildTree(tokens, lines), tooDeepAt: findTooDeep(tokens) };
 }
 
 function findTooDeep(tokens: readonly Token[]): number | null {

@@ -6,11 +6,11 @@ export const invisibleCharacter: TextCheck = {
   severity: "warning",
   rule: "No invisible character stands inside words, where it defeats search and comparison.",
   reads: "head",
-  find: ({ lines }) =>
+  find: (parsed) =>
     // A joiner between emoji or letters of scripts that need it is ordinary; between Latin letters it is not.
     findCharacters(
-      lines,
-      /[\u200b\u2060-\u2064\ufeff\u180e\0]|(?<=[A-Za-z])[\u00ad\u200c\u200d](?=[A-Za-z])|[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0000}-\u{e007f}]{1,8})/gu,
+      parsed,
+      /[\u200b\u2060-\u2064\ufeff\u180e\0]|(?<=[A-Za-z])[\u00ad\u200c\u200d](?=[A-Za-z])|[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0000}-\u{e007f}]{1,8})/u,
     ).map(({ name, ...place }) => ({
       ...place,
       message: `the invisible character ${name} stands here, so that words which look alike are not`,
