@@ -1,4 +1,5 @@
-import { readEnvironment, runApp } from "./app/index.ts";
+// What is heavy is loaded once it is known to be needed: a mistake in the environment is told at once.
+import { readEnvironment } from "./app/read-environment.ts";
 
 const start = readEnvironment(process.env);
 switch (start.kind) {
@@ -7,9 +8,11 @@ switch (start.kind) {
     process.exit(await runSandbox(process.argv.slice(2), process.env));
     break;
   }
-  case "app":
+  case "app": {
+    const { runApp } = await import("./app/run-app.ts");
     await runApp(start.settings);
     break;
+  }
   case "refused":
     console.error(
       [

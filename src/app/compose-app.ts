@@ -48,15 +48,14 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
   };
 
   try {
-    const store = parts.store ?? (await openStorage(options, closing));
-    const metrics = createMetrics(() => store.inbox.backlog());
+    const metrics = createMetrics();
     const gitHubApp = createGitHubApp({ ...options, metrics });
-
     progress("Asking GitHub who this App is");
     await gitHubApp.self().catch((fault: unknown) => {
       if (fault instanceof CredentialsRefused) throw fault;
       log.warn({ err: fault }, "GitHub does not answer; deliveries are taken meanwhile, and passes wait for it");
     });
+    const store = parts.store ?? (await openStorage(options, closing));
 
     let wake = (): void => undefined;
     const looks = createLooks(store.inbox, () => wake());
@@ -94,7 +93,7 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
         count: metrics.countDelivery,
       }),
       health: () => readHealth(store, workers.silence),
-      metrics: metrics.render,
+      metrics: async () => metrics.render(await store.inbox.backlog().catch(() => null)),
       pages: options.pages?.(context) ?? null,
       log,
     });

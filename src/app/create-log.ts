@@ -1,8 +1,6 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Log } from "../ports/log.ts";
-
-export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+import type { LogLevel } from "./log-level.ts";
 
 /** Pino's log, which Probot wants as well. */
 export interface AppLog extends Log {

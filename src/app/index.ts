@@ -1,7 +1,5 @@
 export type { AppOptions, Credentials, PageContext, PageHandler, RunningApp, Storage } from "./app-options.ts";
 export { webhookPath } from "./app-options.ts";
-export { type AppLog, createLog, type LogLevel } from "./create-log.ts";
+export { type AppLog, createLog } from "./create-log.ts";
 export { createOverviewPages } from "./overview-pages.ts";
-export { readEnvironment } from "./read-environment.ts";
-export { runApp } from "./run-app.ts";
 export { startApp } from "./start-app.ts";

@@ -14,11 +14,11 @@ export interface Metrics {
   /** `status` is 0 when no answer came. */
   countRequest(kind: "rest" | "graphql", method: string, status: number): void;
   noteRateLimit(kind: "rest" | "graphql", remaining: number): void;
-  render(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** The backlog is null while the database is away. */
+  render(backlog: Backlog | null): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
-/** `readBacklog` is asked at each rendering; it may throw while the database is away. */
-export function createMetrics(readBacklog: () => Promise<Backlog>): Metrics {
+export function createMetrics(): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -71,8 +71,7 @@ export function createMetrics(readBacklog: () => Promise<Backlog>): Metrics {
     },
     countRequest: (kind, method, status) => requests.inc({ kind, method, status }),
     noteRateLimit: (kind, left) => remaining.set({ kind }, left),
-    async render() {
-      const backlog = await readBacklog().catch(() => null);
+    async render(backlog) {
       show(depth, backlog?.waiting);
       show(age, backlog?.oldestSeconds);
       show(dead, backlog?.dead);

@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Credentials, Storage } from "./app-options.ts";
-import { type LogLevel, logLevels } from "./create-log.ts";
+import { type LogLevel, logLevels } from "./log-level.ts";
 
 /** Environment variables, as given to the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -29,8 +29,9 @@ export async function runApp(settings: AppSettings): Promise<void> {
       },
     });
   } catch (fault) {
-    if (fault instanceof DataFolderRefused || fault instanceof CredentialsRefused) {
-      console.error(fault.message);
+    const words = plainWords(fault, settings);
+    if (words !== null) {
+      console.error(words);
       process.exit(2);
     }
     log.error({ err: fault }, `Steward could not start: ${describeFault(fault)}`);
@@ -38,6 +39,16 @@ export async function runApp(settings: AppSettings): Promise<void> {
   }
   log.info({ url: app.url }, "Steward is ready");
   stopOnSignal(app, say);
+}
+
+/** What whoever started it can mend, in words for them; null for any other fault. */
+function plainWords(fault: unknown, { http }: AppSettings): string | null {
+  if (fault instanceof DataFolderRefused || fault instanceof CredentialsRefused) return fault.message;
+  const code = fault instanceof Error && "code" in fault ? fault.code : null;
+  if (code === "EADDRINUSE")
+    return `Port ${http.port} is taken by another program. Stop it, or set PORT to another number (0 takes any free one).`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is ${http.host}, which is no address of this machine.`;
+  return null;
 }
 
 function stopOnSignal(app: RunningApp, say: (message: string) => void): void {

@@ -40,7 +40,7 @@ const usualLimits: WorkerLimits = { concurrency: 20, pollMilliseconds: 500, atte
 export interface Workers {
   /** Says that a job was added, so that nothing waits for the next look at the queue. */
   wake(): void;
-  /** Milliseconds since the queue was last read without a fault. */
+  /** Milliseconds since the queue could last be read, or all places were taken. */
   silence(): number;
   /** Resolves once nothing waits and nothing is in work. */
   idle(): Promise<void>;
@@ -64,6 +64,8 @@ export function startWorkers(options: WorkersOptions): Workers {
     while (!stopping) {
       await yieldToNetwork();
       const free = limits.concurrency - inWork.size;
+      // With every place taken there is nothing to read, and nothing is wrong.
+      if (free === 0) lastRead = performance.now();
       const taken = free > 0 ? await take(free) : 0;
       if (taken === 0) await wakeUp.wait(limits.pollMilliseconds);
     }

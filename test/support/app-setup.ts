@@ -10,7 +10,7 @@ import type { Jobs } from "../../src/ports/jobs.ts";
 import type { Subject } from "../../src/ports/ledger.ts";
 import type { Reconciler } from "../../src/reconcile/index.ts";
 
-const { privateKey } = generateKeyPairSync("rsa", {
+export const { privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
   publicKeyEncoding: { type: "spki", format: "pem" },
@@ -42,7 +42,8 @@ export async function startTinyGitHub(): Promise<TinyGitHub> {
     [/^GET \/app/, () => ({ slug: "steward" })],
   ];
   const server = createServer((request, response) => {
-    const found = answers.find(([shape]) => shape.test(`${request.method} ${request.url}`));
+    // A server of GitHub Enterprise has its interface under /api/v3.
+    const found = answers.find(([shape]) => shape.test(`${request.method} ${request.url?.replace("/api/v3", "")}`));
     const status = state.failWith ?? (found === undefined ? 404 : request.method === "POST" ? 201 : 200);
     response.writeHead(status, { "content-type": "application/json", "x-ratelimit-remaining": "4999" });
     response.end(JSON.stringify(status < 300 ? found?.[1]() : { message: "Bad credentials" }));
@@ -167,7 +168,7 @@ export function deliver(url: string, payload: Readonly<Record<string, unknown>> 
 
 /** Waits for what must come; fails after a while rather than for ever. */
 export async function eventually(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+  for (let tries = 0; tries < 6_000; tries += 1) {
     if (await isSo()) return;
     await sleep(10);
   }
