@@ -1,8 +1,8 @@
 import type { LedgerEvent, LedgerFact, NewLedgerEvent } from "../domain/ledger-event.ts";
-import type { Route } from "../domain/route.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Assessment } from "./assess-proposal.ts";
 
 type Undated = Pick<NewLedgerEvent, "at" | "fact">;
 
@@ -18,18 +18,17 @@ export function openingFact(
 
 /** The route as it is read now, where it differs from the one recorded last. */
 export function routingFact(
-  read: { readonly route: Route; readonly domain: string; readonly change: Extract<LedgerFact, { type: "routed" }>["change"] },
+  { route, classification, change }: Assessment,
   now: Instant,
   ledger: readonly LedgerEvent[],
 ): readonly Undated[] {
-  const { kind, group, reasons } = read.route;
   const fact: LedgerFact = {
     type: "routed",
-    kind,
-    group,
-    domain: read.domain,
-    change: read.change,
-    reasonCodes: reasons.map(({ code }) => code),
+    kind: route.kind,
+    group: route.group,
+    domain: classification.domains.find(({ primary }) => primary)?.id ?? "",
+    change: change.class,
+    reasonCodes: route.reasons.map(({ code }) => code),
   };
   const last = ledger.findLast((event) => event.fact.type === "routed")?.fact;
   return last && canonicalJson(last) === canonicalJson(fact) ? [] : [{ at: now, fact }];

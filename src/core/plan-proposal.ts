@@ -1,12 +1,12 @@
 import type { LedgerFact } from "../domain/ledger-event.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { ProposalDocument } from "../domain/proposal-document.ts";
 import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
-import { type Assessment, assessProposal } from "./assess-proposal.ts";
+import { assessProposal } from "./assess-proposal.ts";
+import { describeProposal } from "./describe-proposal.ts";
 import { findEntryProblems } from "./entry-problems.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
-import { findHandFacts, foldHandChoices, type HandChoice, type HandChoices } from "./hand-choices.ts";
+import { findHandFacts, foldHandChoices, type HandChoices } from "./hand-choices.ts";
 import { openingFact, routingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
 import { planLabels } from "./plan-labels.ts";
@@ -30,58 +30,55 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
   const text = subject.pair?.head.text ?? null;
   if (unreadable || text === null) return planUnreadable(file, unreadable ?? movedOut(file, governance), input);
 
-  const document = parseProposal(text, file, { prefix: governance.project.proposals.prefix });
   const { choices, handFacts } = readChoices(input);
-  const assessment = assessProposal({
-    governance,
-    classifier: rules.classifier,
-    document,
-    changedPaths: changedPathsBeside(file, input),
-    schemaFindings: readSchemaFindings(snapshot, governance),
-    editsFinal: subject.editsFinal,
-    openedBy: [snapshot.pullRequest.author.login],
-    choices,
-    proposedDelegations: input.proposedDelegations,
-    today: dayOf(now),
-  });
-  const problems = [
-    ...document.problems,
-    ...checkInContext(document, contextFor(subject, assessment, input)),
-    ...findEntryProblems(file, snapshot, governance),
-  ];
+  const { document, assessment, problems } = readProposal(subject, text, choices, input);
+  const { classification, change, route } = assessment;
   const state = stateOf(input);
   const wanted = wantedLabels(governance, { state, assessment, choices });
   const labels = planLabels(wanted, snapshot, governance, choices);
-  const data = describe({ document, assessment, problems, state, strayStates: labels.strayStates }, input);
+  const data = describeProposal({ document, assessment, choices, problems, state, strayStates: labels.strayStates }, input);
   const ruleProblems = findRuleProblems(input) ?? [];
   const check = renderProposalCheck(data, snapshot.pullRequest.headSha, ruleProblems);
-  const { classification, change, route } = assessment;
-  const domain = classification.domains.find(({ primary }) => primary)?.id ?? "";
+  const shown = {
+    file,
+    number: document.number ?? snapshot.pullRequest.number,
+    title: document.title ?? snapshot.pullRequest.title,
+    classification,
+    change,
+    route,
+    problems: [...problems.map((problem) => ({ ...problem, file })), ...ruleProblems],
+    labels: wanted,
+  };
   return {
     check,
     comment: renderStatus(data),
     labels,
     reviewers: planReviewers({ ...assessment, governance, today: dayOf(now) }, snapshot),
-    events: [
-      ...openingFact(file, snapshot.pullRequest, ledger),
-      ...handFacts,
-      ...routingFact({ route, domain, change: change.class }, now, ledger),
-    ],
-    view: aView(
-      {
-        kind: "proposal",
-        file,
-        number: document.number ?? snapshot.pullRequest.number,
-        title: document.title ?? snapshot.pullRequest.title,
-        classification,
-        change,
-        route,
-        problems: [...problems.map((problem) => ({ ...problem, file })), ...ruleProblems],
-        labels: wanted,
-      },
-      check,
-    ),
+    events: [...openingFact(file, snapshot.pullRequest, ledger), ...handFacts, ...routingFact(assessment, now, ledger)],
+    view: aView({ kind: "proposal", ...shown }, check),
   };
+}
+
+/** The document, what Steward makes of it, and everything wrong with it. */
+function readProposal(subject: ProposalSubject, text: string, choices: HandChoices, input: PlanInput) {
+  const { rules, snapshot, now, proposedDelegations } = input;
+  const { governance, classifier } = rules;
+  const { file, editsFinal } = subject;
+  const document = parseProposal(text, file, { prefix: governance.project.proposals.prefix });
+  const assessment = assessProposal({
+    governance,
+    classifier,
+    document,
+    changedPaths: changedPathsBeside(file, input),
+    schemaFindings: readSchemaFindings(snapshot, governance),
+    editsFinal,
+    openedBy: [snapshot.pullRequest.author.login],
+    choices,
+    proposedDelegations,
+    today: dayOf(now),
+  });
+  const inContext = checkInContext(document, contextFor(subject, assessment, input));
+  return { document, assessment, problems: [...document.problems, ...inContext, ...findEntryProblems(file, snapshot, governance)] };
 }
 
 /** The proposal's file is gone from the folder: a change of the proposal, not a way out of it. */
@@ -128,40 +125,4 @@ function changedPathsBeside(file: string, { snapshot }: PlanInput): readonly str
     previousPath === undefined ? [path] : [path, previousPath],
   );
   return paths.filter((path) => path !== file);
-}
-
-interface Read {
-  readonly document: ProposalDocument;
-  readonly assessment: Assessment;
-  readonly problems: readonly Problem[];
-  readonly state: ReturnType<typeof stateOf>;
-  readonly strayStates: readonly string[];
-}
-
-function describe({ document, assessment, problems, state, strayStates }: Read, input: PlanInput): StatusData {
-  const { governance } = input.rules;
-  const { sponsor } = document;
-  const labelOf = ({ key, login }: HandChoice) => {
-    const label = governance.domains.get(key)?.label ?? `${governance.project.labels["change-prefix"]}${key}`;
-    return { label, login };
-  };
-  return {
-    ...statusContext(input),
-    kind: "proposal",
-    file: document.file,
-    state,
-    classification: assessment.classification,
-    change: assessment.change,
-    route: assessment.route,
-    problems,
-    missing: [
-      ...(governance.project["front-door"]["group-required"] ? (["group"] as const) : []),
-      ...(sponsor.kind === "person" ? [] : (["sponsor"] as const)),
-    ],
-    sponsor: sponsor.kind === "person" ? (sponsor.handle ?? sponsor.name) : null,
-    domainBy: assessment.domainBy && labelOf(assessment.domainBy),
-    changeBy: assessment.changeBy && labelOf(assessment.changeBy),
-    ownLabels: assessment.ownChoices.map(labelOf),
-    strayStates,
-  };
 }

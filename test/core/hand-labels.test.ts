@@ -138,8 +138,11 @@ describe("a class label that a person put on", () => {
     expect(atRest(settled)).toEqual(["SEP", "change: breaking", "domain: forecasts", "proposal", "route: core"]);
   });
 
-  it("stays off when a person took the machine's off", () => {
-    expect(atRest(lookAfter([["unlabeled", "change: additive", lead]]))).toEqual(without("change: additive"));
+  it("stays off when a person took the machine's off, and the comment says so", () => {
+    const removed = lookAfter([["unlabeled", "change: additive", lead]]);
+
+    expect(atRest(removed)).toEqual(without("change: additive"));
+    expect(removed.plan.view.comment).toContain("`change: additive` was taken off by `noor` and stays off");
   });
 });
 

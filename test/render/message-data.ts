@@ -69,6 +69,7 @@ export function aProposal(changes: Partial<ProposalStatus> = {}): StatusData {
     domainBy: null,
     changeBy: null,
     ownLabels: [],
+    takenOff: [],
     strayStates: [],
     ...changes,
   };

@@ -67,6 +67,7 @@ export const messages: Readonly<Record<string, StatusData>> = {
     domainBy: { label: "domain: forecasts", login: "noor" },
     changeBy: { label: "change: additive", login: "ravi" },
     ownLabels: [{ label: "change: clarification", login: "mira" }],
+    takenOff: [{ label: "domain: forecasts", login: "zoe" }],
     strayStates: ["accepted"],
   }),
   "opened-by-a-bot": aProposal({ author: { login: "release[bot]", callable: false } }),
@@ -110,6 +111,7 @@ export const messages: Readonly<Record<string, StatusData>> = {
     missing: [],
     domainBy: { label: hostile, login: hostile },
     ownLabels: [{ label: hostile, login: hostile }],
+    takenOff: [{ label: hostile, login: hostile }],
     strayStates: [hostile],
   }),
 };

@@ -98,7 +98,7 @@ function renderPath({ missing, route, governance }: ProposalStatus): Markdown {
   return join(steps, " → ");
 }
 
-function renderByHand({ ownLabels, strayStates }: ProposalStatus): readonly (readonly [string, Markdown])[] {
+function renderByHand({ ownLabels, takenOff, strayStates }: ProposalStatus): readonly (readonly [string, Markdown])[] {
   const own = ownLabels
     .slice(0, 5)
     .map(
@@ -107,6 +107,7 @@ function renderByHand({ ownLabels, strayStates }: ProposalStatus): readonly (rea
   const stray = strayStates
     .slice(0, 5)
     .map((label) => md`${code(label)} stands beside the recorded state and changes nothing: no decision is recorded for it`);
-  const notes = [...own, ...stray];
+  const off = takenOff.slice(0, 5).map(({ label, login }) => md`${code(label)} was taken off by ${code(login)} and stays off`);
+  const notes = [...own, ...off, ...stray];
   return notes.length === 0 ? [] : [["By hand", join(notes, " · ")]];
 }

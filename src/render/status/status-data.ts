@@ -42,6 +42,8 @@ export interface ProposalStatus extends Common {
   readonly changeBy: HandLabel | null;
   /** Labels that its own author set, which count only where they widen the concern. */
   readonly ownLabels: readonly HandLabel[];
+  /** Labels of Steward's that a person took off, and that stay off. */
+  readonly takenOff: readonly HandLabel[];
   /** Labels of another state than the recorded one. */
   readonly strayStates: readonly string[];
 }

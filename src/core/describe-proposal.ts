@@ -1,0 +1,57 @@
+import type { Problem } from "../domain/problem.ts";
+import type { ProposalDocument } from "../domain/proposal-document.ts";
+import type { ProposalState } from "../domain/proposal-vocabulary.ts";
+import type { StatusData } from "../render/index.ts";
+import type { Assessment } from "./assess-proposal.ts";
+import type { HandChoice, HandChoices } from "./hand-choices.ts";
+import type { PlanInput } from "./plan-input.ts";
+import { statusContext } from "./status-context.ts";
+
+interface ReadProposal {
+  readonly document: ProposalDocument;
+  readonly assessment: Assessment;
+  readonly choices: HandChoices;
+  readonly problems: readonly Problem[];
+  readonly state: ProposalState;
+  readonly strayStates: readonly string[];
+}
+
+/** What the status comment and the check say about a proposal that was read. */
+export function describeProposal(
+  { document, assessment, choices, problems, state, strayStates }: ReadProposal,
+  input: PlanInput,
+): StatusData {
+  const { governance } = input.rules;
+  const { sponsor } = document;
+  const labelOf = ({ key, login }: HandChoice) => {
+    const label = governance.domains.get(key)?.label ?? `${governance.project.labels["change-prefix"]}${key}`;
+    return { label, login };
+  };
+  return {
+    ...statusContext(input),
+    kind: "proposal",
+    file: document.file,
+    state,
+    classification: assessment.classification,
+    change: assessment.change,
+    route: assessment.route,
+    problems,
+    missing: [
+      ...(governance.project["front-door"]["group-required"] ? (["group"] as const) : []),
+      ...(sponsor.kind === "person" ? [] : (["sponsor"] as const)),
+    ],
+    sponsor: sponsor.kind === "person" ? (sponsor.handle ?? sponsor.name) : null,
+    domainBy: assessment.domainBy && labelOf(assessment.domainBy),
+    changeBy: assessment.changeBy && labelOf(assessment.changeBy),
+    ownLabels: assessment.ownChoices.map(labelOf),
+    takenOff: findTakenOff(assessment, choices).map(labelOf),
+    strayStates,
+  };
+}
+
+/** Of the labels that Steward would put on, those that a person took off. */
+function findTakenOff({ classification, change }: Assessment, { domains, changes }: HandChoices): readonly HandChoice[] {
+  const primary = classification.domains.find((domain) => domain.primary)?.id;
+  const wanted = [...domains.filter(({ key }) => key === primary), ...changes.filter(({ key }) => key === change.class)];
+  return wanted.filter(({ action }) => action === "removed");
+}
