@@ -27,7 +27,7 @@ const permissions = Object.entries(manifest.default_permissions);
 
 describe("the manifest asks for as little as it can", () => {
   it("may read files and never write them", () => {
-    expect(manifest.default_permissions["contents"]).toBe("read");
+    expect(manifest.default_permissions.contents).toBe("read");
   });
 
   it("asks to administer nothing, and for no secret", () => {
