@@ -83,16 +83,16 @@ function withoutAlertMark(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 function addFlow(stretches: readonly Stretch[], content: Content, kind: SectionKind | null): void {
-  let any = false;
+  let prose = "";
+  let words = "";
   for (const stretch of stretches) {
-    if (stretch.kind === "address") continue;
-    content.prose.push(stretch.text);
-    any ||= stretch.text.trim() !== "";
+    if (stretch.kind !== "address") prose += stretch.text;
+    words += stretch.kind === "words" ? stretch.text : "`…`";
   }
-  if (!any) return;
-  content.prose.push("\n");
-  const text = stretches.map((stretch) => (stretch.kind === "words" ? stretch.text : "`…`")).join("");
-  content.paragraphs.push({ text: text.replace(/\s+/g, " ").trim(), line: stretches[0]?.line ?? 1 });
+  if (prose.trim() === "") return;
+  content.prose.push(prose, "\n");
+  const text = words.includes("\n") ? words.replace(/\s+/g, " ") : words;
+  content.paragraphs.push({ text: text.trim(), line: stretches[0]?.line ?? 1 });
   for (const statement of readNormative(stretches, kind)) content.normative.push(statement);
 }
 

@@ -29,10 +29,13 @@ const wordings: readonly (readonly [SectionKind, RegExp])[] = [
 /** `3.`, `3.1`, `III.`, `§ 4`, `Section 4:` before a heading's own words. */
 const numbering = /^(?:(?:section|part)\s)?(?:§\s?)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}(?=[.):]))[.):]?\s+/;
 
+/** A part of every wording: most headings have none. */
+const hint = /abst|summ|tl;?dr|motiv|problem|spec|propos|normat|ration|decision|compat|break|secur|safe|privacy|implem|protot/i;
+
 /** The section of R1.6 that a heading opens, whatever its wording, or null. */
 export function sectionKindOf(heading: string): SectionKind | null {
   // No known wording is near this length; it bounds the work on hostile headings.
-  if (heading.length > 120) return null;
+  if (heading.length > 120 || !hint.test(heading)) return null;
   const plain = heading
     .toLowerCase()
     .replace(/[*_`~]/g, "")
