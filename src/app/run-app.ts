@@ -3,6 +3,7 @@ import type { RunningApp } from "./app-options.ts";
 import { createLog } from "./create-log.ts";
 import { describeFault } from "./describe-fault.ts";
 import { CredentialsRefused } from "./github-app.ts";
+import { createOverviewPages } from "./overview-pages.ts";
 import type { AppSettings } from "./read-environment.ts";
 import { startApp } from "./start-app.ts";
 import { systemClock } from "./system-clock.ts";
@@ -22,6 +23,7 @@ export async function runApp(settings: AppSettings): Promise<void> {
       clock: systemClock,
       paced: true,
       proposedDelegationsAct: false,
+      pages: (context) => createOverviewPages(context, { notices: [] }),
       onProgress: say,
       onFolderLost(fault) {
         log.error({ err: fault }, "Another process took the data folder: stopping at once, before both write to it");

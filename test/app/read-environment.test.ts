@@ -41,7 +41,7 @@ describe("the environment", () => {
     expect(settingsOf(complete)).toEqual({
       credentials: { appId: 4242, privateKey: privateKey.trim(), webhookSecrets: ["a long random text"] },
       apiBaseUrl: "https://api.github.com",
-      storage: { kind: "folder", path: ".steward-app", owner: "real" },
+      storage: { kind: "folder", path: ".steward", owner: "real" },
       http: { host: "0.0.0.0", port: 3000 },
       governanceFolder: "governance",
       logLevel: "info",
