@@ -33,8 +33,9 @@ export function domainsOfPath(path: string, domains: Iterable<Domain>): DomainSh
 
 /**
  * A charter belongs to the domains its group owns, and to those that know the group by name. To advise on a domain is less:
- * such a group's charter may be about much else.
- * A group without a domain of its own still has a charter, which must not pass for the page of a folder's owner. */
+ * such a group's charter may be about much else. A group without a domain still has a charter, which must not pass for a
+ * page of the folder's owner.
+ */
 function chartersOf(governance: Governance): Map<string, DomainShares> {
   const charters = new Map<string, DomainShares>();
   for (const group of governance.groups.values()) {

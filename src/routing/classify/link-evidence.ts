@@ -8,12 +8,17 @@ import type { Piece } from "./zones.ts";
 /** A link to a page says where the text stands that the proposal speaks of; about as much as a name of that page. */
 const pointsOfLink = 3.5;
 
-/** Pages of the specification that a proposal links to, each weighed by where the link stands. */
-export function readLinks(document: ProposalDocument, pieces: readonly Piece[], pages: ReadonlyMap<string, DomainShares>): Mark[] {
+/** Pages of the specification that a proposal links to, each weighed by where the link stands. `owner` is the repository's. */
+export function readLinks(
+  document: ProposalDocument,
+  pieces: readonly Piece[],
+  pages: ReadonlyMap<string, DomainShares>,
+  owner: string,
+): Mark[] {
   const mentions = new MentionCounter<string>();
   const places = pieces.filter(({ form }) => form === "prose");
   for (const link of document.links) {
-    const page = pagesMeantBy(link.url).find((path) => pages.has(path));
+    const page = pagesMeantBy(link.url, owner).find((path) => pages.has(path));
     const piece = page === undefined ? undefined : pieceAt(places, link);
     if (page !== undefined && piece !== undefined) mentions.add(page, piece, 1);
   }

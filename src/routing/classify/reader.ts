@@ -51,6 +51,7 @@ export interface Reader {
 /** Everything that can be known before a proposal is seen. */
 export function prepareReader(governance: Governance, index: SpecificationIndex): Reader {
   const pages = resolveDomainPages(governance, index);
+  const [owner = ""] = governance.project.repository.split("/");
   const names = prepareNames(governance, index, pages);
   const terms = prepareTerms(governance, index, pages);
   const similarity = prepareSimilarity(governance, index, pages);
@@ -87,7 +88,11 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
         { method: "title", ...methods.title, marks: readAllWays(title, "its title") },
         { method: "normative", ...methods.normative, marks: readAllWays(normative, "what it says in binding words") },
         { method: "definitions", ...methods.definitions, marks: define(definitions) },
-        { method: "vocabulary", ...methods.vocabulary, marks: [...readVocabulary(pieces, scan), ...readLinks(document, pieces, pages)] },
+        {
+          method: "vocabulary",
+          ...methods.vocabulary,
+          marks: [...readVocabulary(pieces, scan), ...readLinks(document, pieces, pages, owner)],
+        },
         { method: "terms", ...methods.terms, marks: readTerms(pieces, scan) },
         { method: "subject", ...methods.subject, marks: readSimilarity(subject, similarity, "its title and Abstract") },
         { method: "body", ...methods.body, marks: readSimilarity(body, similarity, "its Specification") },

@@ -13,6 +13,8 @@ const clearShare = 0.5;
 /** A part of the specification is another domain's when it says at least so much for it, and so little for the primary. */
 const ridingPart = { score: 12, own: 0.4 } as const;
 
+const shownHeading = 80;
+
 export interface TouchInput {
   readonly reading: Reading;
   /** Best first; the first is primary. */
@@ -51,7 +53,7 @@ export function findTouched(input: TouchInput, names: NameLexicon, index: Specif
   for (const { heading, line, scores } of reading.parts) {
     const [leader, score] = [...scores].sort(([, a], [, b]) => b - a)[0] ?? [primary, 0];
     if (score < ridingPart.score || (scores.get(primary) ?? 0) >= ridingPart.own * score) continue;
-    add(leader, "vocabulary", `the part “${heading}” is about it`, line);
+    add(leader, "vocabulary", `the part “${heading.slice(0, shownHeading)}” is about it`, line);
   }
   return touched;
 }

@@ -12,7 +12,8 @@ const forms: readonly { readonly kind: NameKind; readonly form: RegExp }[] = [
   // Not two words in capitals throughout, such as JSON-RPC.
   { kind: "header", form: /(?<![\w-])(?![A-Z]+-[A-Z]+(?![\w-]))[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+(?![\w-])/g },
   { kind: "error-code", form: /(?<![\w-])-32\d{3}(?!\d)/g },
-  { kind: "meta-key", form: /(?<![\w.-])io\.modelcontextprotocol\/[a-zA-Z][\w-]*/g },
+  // A reversed domain name and what it names; hosts of examples and of personal pages name nothing of the specification.
+  { kind: "meta-key", form: /(?<![\w.-])(?!\S*\bexample\b|io\.github\.)[a-z]{2,4}(?:\.[a-z][a-z0-9-]*)+\/[a-zA-Z][\w-]*(?![\w/-])/g },
 ];
 
 /** Each name a page shows, with its kind and how strongly it shows it. `known` are names of the schema. */
