@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import type { Logger } from "pino";
 import { Probot, ProbotOctokit } from "probot";
 import { z } from "zod";
 import { withoutRetries } from "../adapters/github/index.ts";
@@ -49,7 +50,7 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, clock, metrics }
     // Deliveries never pass through Probot: see the intake.
     secret: credentials.webhookSecrets[0],
     baseUrl: apiBaseUrl,
-    log: log.pino,
+    log: quiet(log.pino),
     request: { fetch: measured },
     Octokit: ProbotOctokit.defaults(withoutRetries),
   });
@@ -79,7 +80,7 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, clock, metrics }
     return createInstallationClient({
       apiBaseUrl,
       fetch: measured,
-      log: log.pino,
+      log: quiet(log.pino),
       clock,
       newToken: async () => {
         const answer = await app.request("POST /app/installations/{installation_id}/access_tokens", { installation_id: installationId });
@@ -118,6 +119,11 @@ export function createGitHubApp({ credentials, apiBaseUrl, log, clock, metrics }
       );
     },
   };
+}
+
+/** Octokit logs every refused request as an error. All of them are thrown here, and logged with the delivery they belong to. */
+function quiet(logger: Logger): Logger {
+  return logger.isLevelEnabled("debug") ? logger : logger.child({}, { level: "fatal" });
 }
 
 /** Node's fetch with a time limit, counted. */

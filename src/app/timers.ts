@@ -21,6 +21,8 @@ export interface Timers {
 const tickEvery = 15_000;
 /** So many at once; the next tick finds the rest. */
 const mostDue = 500;
+/** Seconds after which a waiting delivery is given a job again, should the queue have lost it. */
+const longestWithoutJob = 600;
 /** GitHub lets a delivery be sent again for three days. */
 const keepDoneDays = 7;
 
@@ -33,6 +35,7 @@ export function startTimers({ store, looks, clock, log, sweepSeconds }: TimersOp
     for (const { id } of await store.repositories.listUnsweptSince(lastWanted)) {
       await looks.lookAt({ kind: "repository", repositoryId: id }, "sweep");
     }
+    await store.inbox.restoreJobs(longestWithoutJob);
     await store.inbox.forgetDone(keepDoneDays);
   }
 

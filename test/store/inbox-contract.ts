@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "../../src/adapters/store/database.ts";
 import type { Arrival, Store, Work } from "../../src/adapters/store/index.ts";
 import { inbox } from "../../src/adapters/store/schema.ts";
@@ -191,6 +191,25 @@ export function describeInbox(name: string, open: () => Promise<{ readonly store
         ]),
       );
       expect(await finishRowsOf(works)).toBe(2);
+    });
+
+    it("gives a row whose job was lost another, and leaves the jobs of others alone", async () => {
+      const [lost, inWork, waiting] = [aSubject(), aSubject(), aSubject()];
+      await store.inbox.record(arrival(inWork));
+      const [work] = await takeAll();
+      await store.inbox.record(arrival(lost));
+      await db.execute(sql`delete from steward_jobs.job where id in (select id from steward.inbox where subject = ${lost})`);
+      await store.inbox.record(arrival(waiting));
+
+      await store.inbox.restoreJobs(60);
+      expect((await takeAll()).map(({ subject }) => subject)).toEqual([waiting]);
+      await store.inbox.restoreJobs(-60);
+
+      const works = await takeAll();
+      expect(works.map(({ subject }) => subject)).toEqual([lost]);
+      await store.inbox.finish(work?.rows ?? []);
+      await finishRowsOf(works);
+      await finishRows(waiting);
     });
 
     it("records two hundred at once, each once", async () => {

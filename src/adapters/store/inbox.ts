@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, min, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Database } from "./database.ts";
 import type { Delivery } from "./delivery.ts";
@@ -64,6 +64,8 @@ export interface Inbox {
   giveUp(work: Work, error: string): Promise<void>;
   backlog(): Promise<Backlog>;
   listDead(limit: number): Promise<readonly DeadRow[]>;
+  /** Gives rows that have waited so long a job again, should the queue have lost it: for those that have one, nothing happens. */
+  restoreJobs(waitingSeconds: number): Promise<void>;
   /** Makes the queue anew from the rows. Only where no other process works: jobs in work are forgotten. */
   rebuildQueue(): Promise<void>;
   /** Forgets rows that were done longer ago. GitHub redelivers for three days. */
@@ -105,6 +107,11 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
       .where(and(isOpen, inArray(inbox.subject, [...subjects])));
     const bySubject = Map.groupBy(rows, ({ subject }) => subject);
     return new Map([...bySubject].map(([subject, own]) => [subject, own.map(({ id }) => id)]));
+  }
+
+  async function addJobsOf(which: SQL | undefined): Promise<void> {
+    const rows = await db.select({ id: inbox.id, key: inbox.subject }).from(inbox).where(which).orderBy(asc(inbox.receivedAt));
+    for (let first = 0; first < rows.length; first += largestRebuild) await jobs.add(db, rows.slice(first, first + largestRebuild));
   }
 
   // Passes end one by one; under load one transaction ends many.
@@ -210,10 +217,13 @@ export function createInbox(db: Database, jobs: JobQueue): Inbox {
       );
     },
 
+    async restoreJobs(waitingSeconds) {
+      await addJobsOf(and(isWaiting, lt(inbox.receivedAt, sql`clock_timestamp() - make_interval(secs => ${waitingSeconds})`)));
+    },
+
     async rebuildQueue() {
       await jobs.removeAll();
-      const rows = await db.select({ id: inbox.id, key: inbox.subject }).from(inbox).where(isWaiting).orderBy(asc(inbox.receivedAt));
-      for (let first = 0; first < rows.length; first += largestRebuild) await jobs.add(db, rows.slice(first, first + largestRebuild));
+      await addJobsOf(isWaiting);
     },
 
     async forgetDone(days) {

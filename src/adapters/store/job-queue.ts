@@ -14,6 +14,7 @@ export interface TakenJob {
  */
 export interface JobQueue {
   start(): Promise<void>;
+  /** A job whose id the queue has is left as it is. */
   add(tx: Database, jobs: readonly { readonly id: string; readonly key: string }[]): Promise<void>;
   take(limit: number): Promise<readonly TakenJob[]>;
   /** Tells that these are still worked on; without it another process takes them after a while. */
@@ -59,6 +60,8 @@ export function createJobQueue(database: OpenDatabase, times: QueueTimes, onFaul
         retryDelay: times.retrySeconds,
         ...(times.retrySeconds > 0 ? { retryBackoff: true, retryDelayMax: times.longestRetrySeconds } : { retryBackoff: false }),
         expireInSeconds: 3_600,
+        // While the App is away its work waits; a job is never too old.
+        retentionSeconds: 365 * 24 * 3_600,
         ...(server ? { heartbeatSeconds: 10 } : {}),
       });
     },
