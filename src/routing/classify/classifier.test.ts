@@ -133,7 +133,52 @@ describe("a proposal that keeps to one subject", () => {
 
     expect(texts).toContain("`forecasts/get` once, in the Specification");
     expect(texts).toContainEqual(expect.stringMatching(/^“forecast” \d+ times, mostly in the title$/));
+    expect(texts).toContainEqual(expect.stringMatching(/^its title reads like its pages/));
+    expect(texts).toContainEqual(expect.stringMatching(/^what it says in binding words reads like its pages/));
     expect(texts).toContainEqual(expect.stringMatching(/^its title and Abstract reads like its pages and charters \(0\.\d\d\)/));
+  });
+});
+
+describe("how much a sign weighs", () => {
+  const weightOf = (found: Classification, id: string, text: RegExp) =>
+    evidenceOf(found, id).find((each) => text.test(each.text))?.weight ?? 0;
+
+  test("links to a domain's pages count, by where they stand", () => {
+    const specification = "An outlook, see [readings](/specification/draft/readings).";
+
+    expect(
+      weightOf(classify({ specification }), "readings", /^links to `docs\/specification\/draft\/readings\/index\.mdx` once, in the Spec/),
+    ).toBeGreaterThan(0);
+    expect(
+      weightOf(classify({ more: "## Motivation\n\nSee [readings](/specification/draft/readings)." }), "readings", /^links to/),
+    ).toBeLessThan(weightOf(classify({ specification }), "readings", /^links to/));
+  });
+
+  test("a link before all sections, or to a page of nobody, counts nothing", () => {
+    expect(weightOf(classify({ fields: "- **See**: [x](/specification/draft/readings)\n" }), "readings", /^links to/)).toBe(0);
+    expect(weightOf(classify({ specification: "[x](/specification/draft/elsewhere)" }), "readings", /^links to/)).toBe(0);
+  });
+
+  test("a rare term weighs more than one that is on many pages", () => {
+    const often = Array.from({ length: 9 }, (_, at) => ({ path: `specification/draft/more/${at}.mdx`, text: "The outlook of it." }));
+    const crowded = prepareClassifier(governance, buildSpecificationIndex([...pages, ...often], schema));
+    const found = crowded.classify(proposal({ specification: "An outlook. A prediction.", abstract: "Something." }), { changedPaths: [] });
+    const rare = prepareClassifier(governance, index).classify(
+      proposal({ specification: "An outlook. A prediction.", abstract: "Something." }),
+      { changedPaths: [] },
+    );
+    const share = (all: Classification) => weightOf(all, "forecasts", /^“outlook”/) / weightOf(all, "forecasts", /^“forecast”/);
+
+    expect(share(found)).toBeLessThan(share(rare));
+  });
+
+  test("a name of one page weighs more than one that is on many pages", () => {
+    const often = Array.from({ length: 9 }, (_, at) => ({ path: `specification/draft/more/${at}.mdx`, text: "Ask `forecasts/get`." }));
+    const crowded = prepareClassifier(governance, buildSpecificationIndex([...pages, ...often], schema));
+    const specification = "See `forecasts/get` and `HourForecast`.";
+    const share = (all: Classification) => weightOf(all, "forecasts", /^`forecasts\/get`/) / weightOf(all, "forecasts", /^`HourForecast`/);
+
+    expect(share(crowded.classify(proposal({ specification }), { changedPaths: [] }))).toBeLessThan(share(classify({ specification })));
   });
 });
 

@@ -38,6 +38,10 @@ const harbours = {
   path: "docs/specification/draft/coast/harbours.mdx",
   text: "# Harbours\n\nShips call `tides/list` too. `Harbour` has a `harbourName`.\n\n## Overview of everything\n\nText. notifications/harbours/closed in `notifications/harbours/closed`.\n",
 };
+const ships = {
+  path: "specification/draft/coast/ships.mdx",
+  text: "# Ships\n\n## Before `tides/list`\n\n`tides/list`, `tides/list`, `tides/list`, and again `tides/list`.\n",
+};
 const guide = { path: "community/guide.md", text: "# Guide\n\n## Getting started quickly\n\nWrite.\n" };
 
 const schema = {
@@ -83,6 +87,12 @@ describe("names", () => {
   test("belong first to the page that leads with them, and to others by their mentions", () => {
     expect(pagesOf("tides/list")).toEqual([tidesPage, harboursPage].slice(0, pagesOf("tides/list").length));
     expect(index.names["tides/list"]).toMatchObject({ kind: "method", on: 2 });
+  });
+
+  test("belong to the page that is called after them, however often another mentions them", () => {
+    const [first] = Object.keys(buildSpecificationIndex([tides, ships], schema).names["tides/list"]?.pages ?? {});
+
+    expect(first).toBe(tidesPage);
   });
 
   test("have shares that add up to 1", () => {
