@@ -29,8 +29,8 @@ test("a wide lead on which all ways of reading agree leaves no doubt", () => {
 test.each<[string, readonly DomainScore[], string]>([
   ["nothing scored", [], "Nothing in the text speaks for any domain."],
   ["nothing scored above zero", [score("tides", 0)], "Nothing in the text speaks for any domain."],
-  ["all scores are low", [score("tides", 15), score("ships", 1)], "Little in the text speaks for any domain, tides included."],
-  ["the second is close", [score("tides", 60), score("ships", 40)], "Two domains score alike: tides and ships."],
+  ["all scores are low", [score("tides", 15), score("ships", 1)], "Little in the text speaks for any domain, `tides` included."],
+  ["the second is close", [score("tides", 60), score("ships", 40)], "Two domains score alike: `tides` and `ships`."],
 ])("there is doubt when %s", (_, scores, doubt) => {
   expect(doubts(agreeing, scores)).toEqual([doubt]);
 });
@@ -40,21 +40,21 @@ test("one domain alone has nobody close to it", () => {
 });
 
 test.each<[string, readonly Tally[], string]>([
-  ["fewer than two ways of reading lead there", [tally("terms", { tides: 40 })], "Only 1 of 1 ways of reading it lead to tides."],
+  ["fewer than two ways of reading lead there", [tally("terms", { tides: 40 })], "Only 1 of 1 ways of reading it lead to `tides`."],
   [
     "most ways of reading lead elsewhere",
     [tally("terms", { tides: 40 }), tally("body", { tides: 40 }), ...["a", "b"].map((method) => tally(method, { ships: 9, tides: 8 }))],
-    "Only 2 of 4 ways of reading it lead to tides.",
+    "Only 2 of 4 ways of reading it lead to `tides`.",
   ],
   [
     "what it declares is another's",
     [...agreeing, tally("definitions", { ships: 40 })],
-    "Most of the text reads as tides, but what its Specification declares points to ships.",
+    "Most of the text reads as `tides`, but what its Specification declares points to `ships`.",
   ],
   [
     "its binding sentences lean elsewhere",
     [...agreeing, tally("normative", { ships: 20, tides: 12 })],
-    "Most of the text reads as tides, but its binding sentences point to ships.",
+    "Most of the text reads as `tides`, but its binding sentences point to `ships`.",
   ],
   [
     "what it specifies reads otherwise",
@@ -64,12 +64,12 @@ test.each<[string, readonly Tally[], string]>([
       tally("c", { tides: 9, ships: 8 }, false),
       tally("body", { ships: 9, tides: 8 }),
     ],
-    "Its Specification, taken alone, reads as ships.",
+    "Its Specification, taken alone, reads as `ships`.",
   ],
   [
     "it specifies nothing",
     ["terms", "subject"].map((method) => tally(method, { tides: 40 }, false)),
-    "It specifies nothing that would show tides.",
+    "It specifies nothing that would show `tides`.",
   ],
 ])("there is doubt when %s", (_, tallies, doubt) => {
   expect(doubts(tallies)).toContain(doubt);

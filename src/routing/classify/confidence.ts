@@ -49,28 +49,28 @@ export function findDoubts(
   const [first, second] = ranked;
   if (first === undefined || first.score <= 0) return ["Nothing in the text speaks for any domain."];
   const doubts: string[] = [];
-  if (first.score < limits.score) doubts.push(`Little in the text speaks for any domain, ${first.id} included.`);
+  if (first.score < limits.score) doubts.push(`Little in the text speaks for any domain, \`${first.id}\` included.`);
   if (second !== undefined && first.score - second.score < limits.margin * first.score) {
-    doubts.push(`Two domains score alike: ${first.id} and ${second.id}.`);
+    doubts.push(`Two domains score alike: \`${first.id}\` and \`${second.id}\`.`);
   }
   const votes = tallies.flatMap(readVote).filter(({ strength }) => strength >= 0.25);
   const agreeing = votes.filter((vote) => vote.first === first.id);
   if (agreeing.length < limits.voters || agreeing.length < limits.agreement * votes.length) {
-    doubts.push(`Only ${agreeing.length} of ${votes.length} ways of reading it lead to ${first.id}.`);
+    doubts.push(`Only ${agreeing.length} of ${votes.length} ways of reading it lead to \`${first.id}\`.`);
   }
   for (const { method, first: other, shares, strength } of votes) {
     const needed = contrary[method] ?? usuallyContrary;
     const lead = (shares.get(other) ?? 0) - (shares.get(first.id) ?? 0);
     if (strength < needed.strength || lead < needed.lead) continue;
-    doubts.push(`Most of the text reads as ${first.id}, but ${methodWords[method]} to ${other}.`);
+    doubts.push(`Most of the text reads as \`${first.id}\`, but ${methodWords[method]} to \`${other}\`.`);
   }
   if (isCut) doubts.push("It is too long to be read whole.");
   doubts.push(...doubtsOfSpecification(first.id, tallies));
   for (const { domain, insteadOf, inTitle, text } of exclusions) {
-    if (domain === first.id && inTitle && insteadOf !== null) doubts.push(`${first.id} ${text}: that would be ${insteadOf}.`);
+    if (domain === first.id && inTitle && insteadOf !== null) doubts.push(`\`${first.id}\` ${text}: that would be \`${insteadOf}\`.`);
   }
   for (const { domain, by, text } of declared) {
-    if (by === "field" && domain !== first.id) doubts.push(`It reads as ${first.id}, but ${text}.`);
+    if (by === "field" && domain !== first.id) doubts.push(`It reads as \`${first.id}\`, but ${text}.`);
   }
   return doubts;
 }
@@ -79,8 +79,8 @@ export function findDoubts(
 function doubtsOfSpecification(first: string, tallies: readonly Tally[]): string[] {
   const sums = sumTallies(tallies.map((tally) => ({ ...tally, marks: tally.marks.map((mark) => ({ ...mark, points: mark.specified })) })));
   const [leader] = [...sums].sort(([, a], [, b]) => b - a);
-  if (leader === undefined || leader[1] === 0) return [`It specifies nothing that would show ${first}.`];
-  return leader[0] === first || leader[1] <= (sums.get(first) ?? 0) ? [] : [`Its Specification, taken alone, reads as ${leader[0]}.`];
+  if (leader === undefined || leader[1] === 0) return [`It specifies nothing that would show \`${first}\`.`];
+  return leader[0] === first || leader[1] <= (sums.get(first) ?? 0) ? [] : [`Its Specification, taken alone, reads as \`${leader[0]}\`.`];
 }
 
 function readVote(tally: Tally): Vote[] {

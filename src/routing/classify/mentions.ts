@@ -25,42 +25,48 @@ export interface Mentions {
   /** Part of the strength that comes from what the proposal specifies. */
   readonly specified: number;
   readonly count: number;
-  /** Zone that adds most. */
-  readonly mostly: Zone;
-  readonly zones: ReadonlySet<Zone>;
+  /** Number of mentions by zone. */
+  readonly zones: ReadonlyMap<Zone, number>;
   readonly line: number;
+}
+
+interface Place {
+  readonly zone: Zone;
+  readonly weight: number;
+  /** Mentions; those in parts that only illustrate count for less. */
+  counted: number;
+  number: number;
 }
 
 /** Gathers mentions of things of any kind, piece by piece. */
 export class MentionCounter<Thing> {
-  readonly #seen = new Map<Thing, { line: number; count: number; weighed: Map<string, { zone: Zone; weight: number; count: number }> }>();
+  readonly #seen = new Map<Thing, { readonly line: number; readonly places: Map<string, Place> }>();
 
   add(thing: Thing, piece: Piece, count: number): void {
-    const seen = this.#seen.get(thing) ?? { line: piece.line, count: 0, weighed: new Map() };
-    seen.count += count;
-    const weight = zoneWeights[piece.zone][piece.form];
-    const key = `${piece.zone} ${piece.form}`;
-    const place = seen.weighed.get(key) ?? { zone: piece.zone, weight, count: 0 };
-    place.count += count * piece.factor;
-    seen.weighed.set(key, place);
+    const { zone, form, factor } = piece;
+    const seen = this.#seen.get(thing) ?? { line: piece.line, places: new Map() };
+    const key = `${zone} ${form}`;
+    const place = seen.places.get(key) ?? { zone, weight: zoneWeights[zone][form], counted: 0, number: 0 };
+    place.counted += count * factor;
+    place.number += count;
+    seen.places.set(key, place);
     this.#seen.set(thing, seen);
   }
 
   *all(): Iterable<[Thing, Mentions]> {
-    for (const [thing, { line, count, weighed }] of this.#seen) {
+    for (const [thing, { line, places }] of this.#seen) {
       let strength = 0;
       let specified = 0;
-      let most = 0;
-      let mostly: Zone = "aside";
-      for (const { zone, weight, count: inZone } of weighed.values()) {
-        const part = weight * damp(inZone);
+      let count = 0;
+      const zones = new Map<Zone, number>();
+      for (const { zone, weight, counted, number } of places.values()) {
+        const part = weight * damp(counted);
         strength += part;
         if (specifyingZones.has(zone)) specified += part;
-        if (part <= most) continue;
-        most = part;
-        mostly = zone;
+        count += number;
+        zones.set(zone, (zones.get(zone) ?? 0) + number);
       }
-      yield [thing, { strength, specified, count, mostly, zones: new Set([...weighed.values()].map(({ zone }) => zone)), line }];
+      yield [thing, { strength, specified, count, zones, line }];
     }
   }
 }
@@ -75,8 +81,10 @@ const zoneWords: Record<Zone, string> = {
   aside: "in passing",
 };
 
-/** `14 times, mostly in the Specification`. */
-export function describeMentions({ count, mostly }: Mentions): string {
+/** `once, in the title`; `14 times, mostly in the Specification`; `14 times, once in the title`. */
+export function describeMentions({ count, zones }: Mentions): string {
+  const [[mostly = "aside"] = []] = [...zones].sort(([, a], [, b]) => b - a);
   if (count === 1) return `once, ${zoneWords[mostly]}`;
-  return `${count} times, mostly ${zoneWords[mostly]}`;
+  if (zones.size === 1) return `${count} times ${zoneWords[mostly]}`;
+  return zones.has("title") ? `${count} times, the title among them` : `${count} times, mostly ${zoneWords[mostly]}`;
 }

@@ -86,7 +86,7 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
       const tallies: Tally[] = [
         { method: "paths", ...methods.paths, marks: readChangedPaths(changedPaths, governance) },
         { method: "title", ...methods.title, marks: readAllWays(title, "its title") },
-        { method: "normative", ...methods.normative, marks: readAllWays(normative, "what it says in binding words") },
+        { method: "normative", ...methods.normative, marks: readAllWays(normative, "its binding sentences") },
         { method: "definitions", ...methods.definitions, marks: define(definitions) },
         {
           method: "vocabulary",

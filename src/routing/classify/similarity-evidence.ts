@@ -23,10 +23,8 @@ export function readSimilarity(pieces: readonly Piece[], model: SimilarityModel,
   const marks: Mark[] = [];
   for (const [domain, found] of likeness) {
     if (found <= floor * best) continue;
-    const text =
-      where === null
-        ? ""
-        : `${where} reads like its pages and charters (${found.toFixed(2)}), by words such as ${explain(domain).join(", ")}`;
+    const words = where === null ? "" : explain(domain).join(", ");
+    const text = `words of ${where} resemble the domain's pages and charters (${found.toFixed(2)}): ${words}`;
     const points = pointsOfIdentity * (found - floor * best);
     marks.push({ domain, kind: "similarity", text, points, specified: isSpecified ? points : 0, line: null });
   }

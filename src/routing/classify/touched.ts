@@ -42,7 +42,7 @@ export function findTouched(input: TouchInput, names: NameLexicon, index: Specif
   for (const { path, shares } of changed) for (const domain of shares.keys()) add(domain, "path", `\`${path}\` changes`);
   for (const { domain, text, line } of declared) add(domain, "declared", text, line);
   for (const { domain, insteadOf, text, line } of exclusions) {
-    if (domain === primary && insteadOf !== null) add(insteadOf, "exclusion", `${primary} ${text}`, line);
+    if (domain === primary && insteadOf !== null) add(insteadOf, "exclusion", `\`${primary}\` ${text}`, line);
   }
   for (const definition of reading.definitions) {
     if (definition.factor < 1 || !changesSurface(definition, index)) continue;
