@@ -248,10 +248,33 @@ describe("files that the pull request changes are the strongest evidence", () =>
     expect(found.confident).toBe(false);
   });
 
-  test("the proposal's own file and files of nobody say nothing", () => {
-    const found = classify({}, { changedPaths: ["seps/7-hourly.md", "package.json"] });
+  test.each([
+    ["the proposal's own file", "seps/7-hourly.md"],
+    ["a page made from it", "docs/community/seps/7-hourly.mdx"],
+    ["a schema file, which is everybody's", "schema/draft/schema.json"],
+    ["a file of nobody", "package.json"],
+  ])("%s says nothing", (_, path) => {
+    const found = classify({}, { changedPaths: [path] });
 
     expect(scoreOf(found, "forecasts")).toBe(scoreOf(classify(), "forecasts"));
+  });
+});
+
+describe("what differs in the schema", () => {
+  const withNames = (...changedNames: string[]) =>
+    classifier.classify(proposal(), { changedPaths: ["schema/draft/schema.json"], changedNames });
+
+  test("speaks for the domains whose types they are, and touches them", () => {
+    const found = withNames("Reading.value", "Reading.unit[]", "Reading");
+
+    expect(evidenceOf(found, "readings").filter(({ kind }) => kind === "schema")).toHaveLength(first(found) === "readings" ? 1 : 2);
+    expect(evidenceOf(found, "readings")[0]?.text).toBe("changes `Reading` in the schema");
+    expect(found.confident).toBe(false);
+  });
+
+  test("says nothing by new types of nobody, nor by an entry among the capabilities", () => {
+    expect(scoreOf(withNames("Unheard.of", "ServerCapabilities.hourly"), "forecasts")).toBe(scoreOf(classify(), "forecasts"));
+    expect(touchedBy(withNames("Unheard.of", "ServerCapabilities.hourly"))).toEqual([]);
   });
 });
 

@@ -4,9 +4,9 @@ import type { Domain, Exclusion, Governance } from "../../governance/model.ts";
 import type { SpecificationIndex } from "../index-spec/index.ts";
 import { findDoubts } from "./confidence.ts";
 import { readDeclarations } from "./declared-evidence.ts";
-import { domainsOfPath } from "./domain-pages.ts";
 import { prepareExclusions } from "./exclusion-evidence.ts";
 import { applyFallback } from "./fallback.ts";
+import type { Changes } from "./path-evidence.ts";
 import { prepareReader } from "./reader.ts";
 import { scoreDomains } from "./score.ts";
 import type { Tally } from "./tally.ts";
@@ -16,6 +16,8 @@ import { readPieces } from "./zones.ts";
 interface ClassifyInput {
   /** Files that the pull request changes, relative to the repository. */
   readonly changedPaths: readonly string[];
+  /** What differs in its schema files, as `Type.field`. */
+  readonly changedNames?: readonly string[];
   /** Domain that a person settled; the machine never overturns it. */
   readonly byHand?: string | null;
 }
@@ -34,19 +36,18 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
   const reader = prepareReader(governance, index);
   const exclusionsOf = prepareExclusions(governance);
   return {
-    readTallies: (document, { changedPaths }) => reader.read(document, changedPaths).tallies,
+    readTallies: (document, input) => reader.read(document, changesOf(input)).tallies,
     exclusionsMet: (document, group) => exclusionsOf.findForGroup(readPieces(document).pieces, group),
-    classify(document, { changedPaths, byHand }) {
-      const reading = reader.read(document, changedPaths);
+    classify(document, input) {
+      const reading = reader.read(document, changesOf(input));
       const declared = readDeclarations(document, governance, reader.names);
       const exclusions = exclusionsOf.findForDomains(reading.pieces);
       const scored = applyFallback(scoreDomains(governance, reading.tallies, exclusions), document, governance);
-      const settled = governance.domains.get(byHand ?? "");
+      const settled = governance.domains.get(input.byHand ?? "");
       const ranked = settled === undefined ? scored : settle(scored, settled);
       const [primary] = ranked;
       if (primary === undefined) return { domains: [], confident: false, doubts: ["The constitution has no domains."] };
-      const changed = changedPaths.map((path) => ({ path, shares: domainsOfPath(path, governance.domains.values()) }));
-      const touched = findTouched({ reading, ranked, changed, declared, exclusions }, reader.names, index);
+      const touched = findTouched({ reading, ranked, declared, exclusions }, reader.names, index);
       const doubts = settled === undefined ? findDoubts(ranked, reading, exclusions, declared) : [];
       const domains = ranked.map((domain) => ({
         ...domain,
@@ -57,6 +58,10 @@ export function prepareClassifier(governance: Governance, index: SpecificationIn
       return { domains, confident: doubts.length === 0, doubts };
     },
   };
+}
+
+function changesOf({ changedPaths, changedNames = [] }: ClassifyInput): Changes {
+  return { paths: changedPaths, names: changedNames };
 }
 
 /** Puts the domain that a person chose first; the others keep their order. */

@@ -5,7 +5,7 @@ import { type Definition, readDefinitionMarks, readDefinitions } from "./definit
 import { resolveDomainPages } from "./domain-pages.ts";
 import { readLinks } from "./link-evidence.ts";
 import { type NameLexicon, prepareNames } from "./name-lexicon.ts";
-import { readChangedPaths } from "./path-evidence.ts";
+import { type ChangedThing, type Changes, readChanges, resolveChanges } from "./path-evidence.ts";
 import { prepareScan } from "./piece-scan.ts";
 import { prepareSimilarity } from "./similarity.ts";
 import { readSimilarity } from "./similarity-evidence.ts";
@@ -41,11 +41,12 @@ export interface Reading {
   readonly definitions: readonly Definition[];
   readonly tallies: readonly Tally[];
   readonly parts: readonly PartReading[];
+  readonly changed: readonly ChangedThing[];
 }
 
 export interface Reader {
   readonly names: NameLexicon;
-  read(document: ProposalDocument, changedPaths: readonly string[]): Reading;
+  read(document: ProposalDocument, changes: Changes): Reading;
 }
 
 /** Everything that can be known before a proposal is seen. */
@@ -76,15 +77,16 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
 
   return {
     names,
-    read(document, changedPaths) {
+    read(document, changes) {
       const { pieces, isCut } = readPieces(document);
       const title = pieces.filter(({ zone }) => zone === "title");
       const subject = pieces.filter(({ zone }) => zone === "title" || zone === "abstract");
       const body = pieces.filter((piece) => piece.zone === "other" || (piece.zone === "specification" && isProse(piece)));
       const normative = readNormativePieces(document);
       const definitions = readDefinitions(pieces, index);
+      const changed = resolveChanges(changes, governance, names);
       const tallies: Tally[] = [
-        { method: "paths", ...methods.paths, marks: readChangedPaths(changedPaths, governance) },
+        { method: "paths", ...methods.paths, marks: readChanges(changed) },
         { method: "title", ...methods.title, marks: readAllWays(title, "its title") },
         { method: "normative", ...methods.normative, marks: readAllWays(normative, "its binding sentences") },
         { method: "definitions", ...methods.definitions, marks: define(definitions) },
@@ -98,7 +100,7 @@ export function prepareReader(governance: Governance, index: SpecificationIndex)
         { method: "body", ...methods.body, marks: readSimilarity(body, similarity, "its Specification") },
       ];
       const parts = [...partsOf(pieces)].map(([heading, own]) => readPart(heading, own));
-      return { pieces, isCut, definitions, tallies, parts };
+      return { pieces, isCut, definitions, tallies, parts, changed };
     },
   };
 }

@@ -22,14 +22,12 @@ const names: NameLexicon = {
 };
 const index = { ...emptySpecificationIndex, names: { "ships/list": { kind: "method" as const, on: 1, pages: {} } } };
 
-function touched({
-  parts,
-  definitions,
-  ...input
-}: Partial<Omit<TouchInput, "reading">> & Partial<Pick<TouchInput["reading"], "parts" | "definitions">> = {}) {
-  const reading = { pieces: [], isCut: false, tallies: [], parts: parts ?? [], definitions: definitions ?? [] };
+type Parts = Partial<Omit<TouchInput, "reading">> & Partial<Pick<TouchInput["reading"], "parts" | "definitions" | "changed">>;
+
+function touched({ parts = [], definitions = [], changed = [], ...input }: Parts = {}) {
+  const reading = { pieces: [], isCut: false, tallies: [], parts, definitions, changed };
   const ranked = [score("tides", 100), score("ships", 10), score("ports", 0)];
-  return findTouched({ reading, ranked, changed: [], declared: [], exclusions: [], ...input }, names, index);
+  return findTouched({ reading, ranked, declared: [], exclusions: [], ...input }, names, index);
 }
 
 const ids = (input: Parameters<typeof touched>[0]) => [...touched(input).keys()];
@@ -50,8 +48,29 @@ test("what nothing points to is not touched", () => {
 test.each<[string, Parameters<typeof touched>[0], string[]]>([
   ["a second domain that scores a good part of the first", { ranked: [score("tides", 100), score("ships", 40)] }, ["ships"]],
   ["not one that scores little beside it", { ranked: [score("tides", 100), score("ships", 30)] }, []],
-  ["a domain whose files change", { changed: [{ path: "docs/ships.mdx", shares: new Map([["ships", 1]]) }] }, ["ships"]],
-  ["not the primary, whatever points to it", { changed: [{ path: "docs/tides.mdx", shares: new Map([["tides", 1]]) }] }, []],
+  ["a domain whose files change", { changed: [{ kind: "path", name: "docs/ships.mdx", shares: new Map([["ships", 1]]) }] }, ["ships"]],
+  [
+    "a domain whose type changes in the schema",
+    { changed: [{ kind: "schema", name: "Ship", shares: new Map([["ships", 1]]) }] },
+    ["ships"],
+  ],
+  [
+    "not one that has the smaller share of such a type",
+    {
+      changed: [
+        {
+          kind: "schema",
+          name: "Shared",
+          shares: new Map([
+            ["ships", 0.4],
+            ["tides", 0.6],
+          ]),
+        },
+      ],
+    },
+    [],
+  ],
+  ["not the primary, whatever points to it", { changed: [{ kind: "path", name: "docs/tides.mdx", shares: new Map([["tides", 1]]) }] }, []],
   ["a domain that the author declares", { declared: [{ domain: "ships", by: "group", text: "on behalf of Ships", line: 5 }] }, ["ships"]],
   [
     "the domain to which the primary leaves what is in hand",

@@ -2,9 +2,9 @@ import type { DomainScore, Evidence, EvidenceKind } from "../../domain/classific
 import type { SpecificationIndex } from "../index-spec/index.ts";
 import type { Declaration } from "./declared-evidence.ts";
 import type { Definition } from "./definition-evidence.ts";
-import type { DomainShares } from "./domain-pages.ts";
 import type { DomainExclusion } from "./exclusion-evidence.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
+import { isRegister } from "./path-evidence.ts";
 import type { Reading } from "./reader.ts";
 
 /** A domain with at least this part of the primary's score would have to change as well. */
@@ -19,8 +19,6 @@ export interface TouchInput {
   readonly reading: Reading;
   /** Best first; the first is primary. */
   readonly ranked: readonly DomainScore[];
-  /** Files that the pull request changes, with the domains they belong to. */
-  readonly changed: readonly { readonly path: string; readonly shares: DomainShares }[];
   readonly declared: readonly Declaration[];
   /** What domains leave out and the proposal is about all the same. */
   readonly exclusions: readonly DomainExclusion[];
@@ -31,7 +29,7 @@ export interface TouchInput {
  * messages, touches nothing; to give its types a field or its methods a new one does, and so does a part of its own.
  */
 export function findTouched(input: TouchInput, names: NameLexicon, index: SpecificationIndex): Map<string, Evidence[]> {
-  const { reading, ranked, changed, declared, exclusions } = input;
+  const { reading, ranked, declared, exclusions } = input;
   const primary = ranked[0]?.id ?? "";
   const touched = new Map<string, Evidence[]>();
   const add = (domain: string, kind: EvidenceKind, text: string, line: number | null = null): void => {
@@ -39,7 +37,9 @@ export function findTouched(input: TouchInput, names: NameLexicon, index: Specif
   };
   const best = ranked[0]?.score ?? 0;
   for (const { id, score } of ranked) if (score > 0 && score >= strongSecond * best) add(id, "similarity", `much of the text is about it`);
-  for (const { path, shares } of changed) for (const domain of shares.keys()) add(domain, "path", `\`${path}\` changes`);
+  for (const { kind, name, shares } of reading.changed) {
+    for (const [domain, share] of shares) if (kind === "path" || share >= clearShare) add(domain, kind, `\`${name}\` changes`);
+  }
   for (const { domain, text, line } of declared) add(domain, "declared", text, line);
   for (const { domain, insteadOf, text, line } of exclusions) {
     if (domain === primary && insteadOf !== null) add(insteadOf, "exclusion", `\`${primary}\` ${text}`, line);
@@ -58,8 +58,8 @@ export function findTouched(input: TouchInput, names: NameLexicon, index: Specif
   return touched;
 }
 
-/** A field for an existing type, or a method that does not exist yet. Every feature enters its own key among the capabilities. */
+/** A field for an existing type, or a method that does not exist yet. */
 function changesSurface({ name, kind, newFields }: Definition, index: SpecificationIndex): boolean {
   if (kind === "method") return !Object.hasOwn(index.names, name);
-  return newFields.length > 0 && !name.endsWith("Capabilities");
+  return newFields.length > 0 && !isRegister(name);
 }
