@@ -75,7 +75,8 @@ export function startWorkers(options: WorkersOptions): Workers {
     try {
       const works = await inbox.take(free);
       lastRead = performance.now();
-      for (const work of works) begin(work);
+      if (stopping) await Promise.all(works.map((work) => inbox.postpone(work, "Taken while the process was ending", 0)));
+      else for (const work of works) begin(work);
       return works.length;
     } catch (fault) {
       log.error({ err: fault }, "The queue could not be read");

@@ -85,8 +85,11 @@ describe("a data folder", () => {
   it.each([
     ["sandbox", "real", /belongs to a real installation.*--data-dir/],
     ["real", "sandbox", /belongs to a sandbox.*DATA_DIR/],
-  ] as const)("is refused to the %s when it belongs to the %s, which may start meanwhile", async (asking, owner, words) => {
-    await (await claim(owner)).release();
+  ] as const)("is refused to the %s when it belongs to the %s, at once, running or not", async (asking, owner, words) => {
+    const folder = await claim(owner);
+    await expect(claim(asking)).rejects.toThrow(words);
+    expect(said).toEqual([]);
+    await folder.release();
 
     const refusal = claim(asking);
 

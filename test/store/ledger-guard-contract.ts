@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../src/adapters/store/database.ts";
 import { createLeases } from "../../src/adapters/store/leases.ts";
 import { createLedger } from "../../src/adapters/store/ledger.ts";
-import { findBrokenLink } from "../../src/adapters/store/ledger-chain.ts";
+import { chainEvent, findBrokenLink } from "../../src/adapters/store/ledger-chain.ts";
 import { subjectKey } from "../../src/ports/ledger.ts";
 import { aSubject, opened } from "../support/ledger-facts.ts";
 
@@ -52,9 +52,11 @@ export function describeLedgerGuard(name: string, open: () => Promise<Database>)
       const [first, second, third] = events;
       if (!first || !second || !third) throw new Error("Three events were expected");
       const forged = { ...second, constitution: "mine" };
+      const sealed = chainEvent(subject, first, forged);
 
       expect(findBrokenLink(subject, events)).toBeNull();
       expect(findBrokenLink(subject, [first, forged, third])).toBe(2);
+      expect(findBrokenLink(subject, [first, sealed, third])).toBe(3);
       expect(findBrokenLink(subject, [first, third])).toBe(2);
       expect(findBrokenLink(subject, [second, third])).toBe(1);
       expect(findBrokenLink({ ...subject, repositoryId: 99 }, events)).toBe(1);
