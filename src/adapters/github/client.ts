@@ -4,7 +4,7 @@ import type { Clock } from "../../ports/clock.ts";
 import { GitHubFault } from "../../ports/github.ts";
 import type { Log } from "../../ports/log.ts";
 import { toFault } from "./fault.ts";
-import type { Pace } from "./pace.ts";
+import type { Pace, Urgency } from "./pace.ts";
 import type { WaitingRoom } from "./waiting-room.ts";
 
 /** The part of Octokit that is used: Probot's and the plain one both fit. */
@@ -21,7 +21,7 @@ export interface Client {
   /** One REST question; the answer is parsed, because a cut answer comes as 200 with an empty text. */
   call<Schema extends z.ZodType>(schema: Schema, what: string, run: Run): Promise<z.infer<Schema>>;
   /** The same for what changes something: at the pace that GitHub asks for. */
-  write<Schema extends z.ZodType>(schema: Schema, what: string, run: Run): Promise<z.infer<Schema>>;
+  write<Schema extends z.ZodType>(schema: Schema, what: string, run: Run, urgency?: Urgency): Promise<z.infer<Schema>>;
 }
 
 /** GitHub says that a pull request does not exist by an error beside `null`. */
@@ -57,7 +57,7 @@ export function createClient({ octokit, clock, log, pace, waitingRoom }: ClientO
   };
   return {
     call,
-    write: (schema, what, run) => pace(() => call(schema, what, run)),
+    write: (schema, what, run, urgency = "display") => pace(() => call(schema, what, run), urgency),
     async query(schema, what, query, variables) {
       const answer: unknown = await ask(what, async () => {
         try {

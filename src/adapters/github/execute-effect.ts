@@ -26,8 +26,11 @@ export async function executeEffect(context: RepositoryContext, pullRequest: num
     }
     case "add-labels": {
       const labels = [...effect.labels];
-      await client.write(z.array(z.object({ name: z.string() })), `to add labels to #${pullRequest}`, (request) =>
-        request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", { ...issue, labels }),
+      await client.write(
+        z.array(z.object({ name: z.string() })),
+        `to add labels to #${pullRequest}`,
+        (request) => request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", { ...issue, labels }),
+        "first",
       );
       return { detail: labels.join(", "), id: null, refused: [] };
     }

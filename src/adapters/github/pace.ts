@@ -1,7 +1,10 @@
 import PQueue from "p-queue";
 
+/** `first`: what shows people that their proposal was seen. It goes before displays that wait, those of other proposals too. */
+export type Urgency = "first" | "display";
+
 /** Runs writes of one installation, one at a time. */
-export type Pace = <T>(write: () => Promise<T>) => Promise<T>;
+export type Pace = <T>(write: () => Promise<T>, urgency: Urgency) => Promise<T>;
 
 /** As fast as the writes go: for the sandbox and tests. */
 export const unpaced: Pace = (write) => write();
@@ -13,5 +16,5 @@ export const unpaced: Pace = (write) => write();
  */
 export function createPace(interval = 1000): Pace {
   const queue = new PQueue({ concurrency: 1, interval, intervalCap: 1, strict: true });
-  return (write) => queue.add(write);
+  return (write, urgency) => queue.add(write, { priority: urgency === "first" ? 1 : 0 });
 }

@@ -94,18 +94,32 @@ describe("pace", () => {
       underway--;
     };
 
-    await Promise.all([pace(write), pace(write), pace(write)]);
+    await Promise.all([pace(write, "display"), pace(write, "display"), pace(write, "display")]);
 
     const [first = 0, second = 0, third = 0] = begun;
     expect(Math.min(second - first, third - second)).toBeGreaterThanOrEqual(29);
   });
 
+  it("lets a first sign go before displays that wait", async () => {
+    const pace = createPace(1);
+    const order: string[] = [];
+    const write = (name: string) => async () => void order.push(name);
+
+    await Promise.all([
+      pace(write("a comment"), "display"),
+      pace(write("a check"), "display"),
+      pace(write("another proposal's labels"), "first"),
+    ]);
+
+    expect(order).toEqual(["a comment", "another proposal's labels", "a check"]);
+  });
+
   it("goes on after a write that failed", async () => {
     const pace = createPace(1);
 
-    await expect(pace(() => Promise.reject(new Error("502")))).rejects.toThrow("502");
+    await expect(pace(() => Promise.reject(new Error("502")), "display")).rejects.toThrow("502");
 
-    await expect(pace(async () => "done")).resolves.toBe("done");
+    await expect(pace(async () => "done", "display")).resolves.toBe("done");
   });
 
   it("holds back writes, not questions", async () => {
