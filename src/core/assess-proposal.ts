@@ -55,7 +55,11 @@ export function assessProposal(input: AssessInput): Assessment {
   const ownChoices = [...choices.domains, ...choices.changes].filter((choice) => isOwn(choice) && choice.action === "set");
 
   const domainBy = findDomain(theirs.domains, input);
-  const read = input.classifier.classify(document, { changedPaths: input.changedPaths, byHand: domainBy?.key ?? null });
+  const read = input.classifier.classify(document, {
+    changedPaths: input.changedPaths,
+    changedNames: (input.schemaFindings ?? []).map(({ name }) => name),
+    byHand: domainBy?.key ?? null,
+  });
   const classification = applyDomainChoices(asFarAsRead(document, read), {
     settled: domainBy?.key ?? null,
     others: theirs.domains,
