@@ -29,13 +29,21 @@ export interface WorkerLimits {
   readonly concurrency: number;
   /** Pause between two looks at an empty queue: other processes' jobs and retries are found by looking. */
   readonly pollMilliseconds: number;
+  /** Least time between two looks: under load, one look finds many. */
+  readonly gatherMilliseconds: number;
   /** After so many attempts a delivery is listed for operators and no longer tried. */
   readonly attempts: number;
   /** A pass that takes longer counts as failed; while it still runs it holds its lease, and the next attempt waits for that. */
   readonly passMilliseconds: number;
 }
 
-const usualLimits: WorkerLimits = { concurrency: 20, pollMilliseconds: 500, attempts: 20, passMilliseconds: 600_000 };
+const usualLimits: WorkerLimits = {
+  concurrency: 20,
+  pollMilliseconds: 500,
+  gatherMilliseconds: 25,
+  attempts: 20,
+  passMilliseconds: 600_000,
+};
 
 export interface Workers {
   /** Says that a job was added, so that nothing waits for the next look at the queue. */
@@ -66,8 +74,10 @@ export function startWorkers(options: WorkersOptions): Workers {
       const free = limits.concurrency - inWork.size;
       // With every place taken there is nothing to read, and nothing is wrong.
       if (free === 0) lastRead = performance.now();
+      const begun = performance.now();
       const taken = free > 0 ? await take(free) : 0;
       if (taken === 0) await wakeUp.wait(limits.pollMilliseconds);
+      await sleep(Math.max(0, begun + limits.gatherMilliseconds - performance.now()));
     }
   }
 

@@ -5,7 +5,6 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
 import pg from "pg";
 import { type ConstructorOptions, fromPglite } from "pg-boss";
-import { collectGarbage } from "./collect-garbage.ts";
 import { migrateEmbedded, migrateServer } from "./migrate.ts";
 
 /** What both drivers answer a plain statement with. */
@@ -43,9 +42,7 @@ export async function openDatabase(location: DatabaseLocation, onFault: (fault: 
 const embeddedOptions = { startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB", "-c", "wal_buffers=1MB"] };
 
 async function openEmbedded(path: string | undefined): Promise<OpenDatabase> {
-  const database = await useEmbedded(await bootEngine(path === undefined ? {} : { dataDir: path }));
-  collectGarbage();
-  return database;
+  return useEmbedded(await bootEngine(path === undefined ? {} : { dataDir: path }));
 }
 
 /**

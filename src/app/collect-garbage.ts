@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /**
- * One full collection now. Booting the embedded engine for the first time leaves hundreds of megabytes that nothing needs any
- * more, and a process that then rests would keep them, because only allocating starts a collection.
+ * One full collection now. Loading everything leaves a hundred megabytes that nothing needs any more, the embedded engine's first
+ * boot some hundreds, and a process that then rests would keep them: only allocating starts a collection.
  */
 export function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
