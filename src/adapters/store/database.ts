@@ -47,14 +47,22 @@ async function openEmbedded(path: string | undefined): Promise<OpenDatabase> {
 
 /**
  * The engine computes in this thread and never waits, so that a chain of statements would keep the process from accepting
- * connections: one turn of the event loop accepts one. Every message to it gives way to the network first.
+ * connections: one turn of the event loop accepts one. So it gives way to the network every few milliseconds.
  */
 class YieldingPGlite extends PGlite {
+  #since = performance.now();
+
   override async execProtocolRaw(...message: Parameters<PGlite["execProtocolRaw"]>): Promise<Uint8Array> {
-    await yieldToNetwork();
+    if (performance.now() - this.#since > longestTurn) {
+      await yieldToNetwork();
+      this.#since = performance.now();
+    }
     return super.execProtocolRaw(...message);
   }
 }
+
+/** Milliseconds. */
+const longestTurn = 3;
 
 export async function bootEngine(options: PGliteOptions): Promise<PGlite> {
   const engine = new YieldingPGlite({ ...embeddedOptions, ...options });
