@@ -11,12 +11,19 @@ export interface Health {
   readonly lastSweep: Instant | null;
 }
 
+/** What of the store tells how things are. */
+export interface HealthStore {
+  readonly inbox: Pick<Store["inbox"], "backlog">;
+  readonly repositories: Pick<Store["repositories"], "oldestSweep">;
+  readonly ping: Store["ping"];
+}
+
 /** Workers look at the queue twice a second; so much longer without a look means that they are stuck. */
 const longestSilence = 60_000;
 const longestAnswer = 3_000;
 
 /** A long queue alone is no reason to restart: GitHub may be down, and the work waits where it is safe. */
-export async function readHealth(store: Store, silence: () => number): Promise<Health> {
+export async function readHealth(store: HealthStore, silence: () => number): Promise<Health> {
   const known = await within(longestAnswer, Promise.all([store.inbox.backlog(), store.repositories.oldestSweep(), store.ping()]));
   const workers = silence() < longestSilence ? "running" : "stalled";
   if (known === null) return { status: "down", database: "unreachable", workers, queue: null, lastSweep: null };
