@@ -31,6 +31,7 @@ const PURE_PACKAGES = [
   "github-slugger",
   "escape-goat",
   "stemmer",
+  "diff",
 ];
 const group = (names) => `^src/(${names.join("|")})/`;
 

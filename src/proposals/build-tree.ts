@@ -34,7 +34,7 @@ function openNode(token: Token, position: Position): Nodes | null {
     case "bullet_list_open":
       return { type: "list", ordered: false, children: [], position };
     case "ordered_list_open":
-      return { type: "list", ordered: true, children: [], position };
+      return { type: "list", ordered: true, start: Number(token.attrGet("start") ?? 1), children: [], position };
     case "list_item_open":
       return { type: "listItem", children: [], position };
     case "table_open":

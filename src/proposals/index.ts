@@ -4,3 +4,18 @@ export { textChecks } from "./checks/text/index.ts";
 export { parseProposal } from "./parse-proposal.ts";
 export { parseProposalBytes } from "./parse-proposal-bytes.ts";
 export type { ProposalContext } from "./proposal-context.ts";
+export {
+  compareTexts,
+  digestNormativeText,
+  digestText,
+  matchesDigest,
+  type NormativeText,
+  type NormativeTextOptions,
+  type Passage,
+  type PassageChange,
+  readNormativeText,
+  type SchemaText,
+  shortDigest,
+  type TextChange,
+  type TextDigest,
+} from "./text/index.ts";

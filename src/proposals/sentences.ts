@@ -15,9 +15,11 @@ const beginning = /[\p{Lu}\p{N}"'“‘([]/u;
 const abbreviation =
   /(?:^|[\s([])(?:e\.g|i\.e|etc|vs|cf|resp|approx|incl|viz|al|ca|Fig|Sec|Sect|No|Dr|Mr|Ms|Mrs|St|Prof|Inc|Ltd|ver|[A-Z])\.$/;
 
-/** Cuts a paragraph into sentences; never inside code, nor after an abbreviation or an initial. */
-export function splitSentences(stretches: readonly Stretch[]): readonly Sentence[] {
-  const { text, literal, lines } = join(stretches);
+/**
+ * Ends of the sentences of a text with single spaces, the last one its own end; never inside a literal, nor after an
+ * abbreviation or an initial. `literal` is in order and apart.
+ */
+export function sentenceEnds(text: string, literal: readonly Span[]): readonly number[] {
   const cuts: number[] = [];
   for (const found of text.matchAll(ending)) {
     const end = found.index + found[0].length;
@@ -26,11 +28,17 @@ export function splitSentences(stretches: readonly Stretch[]): readonly Sentence
       cuts.push(end);
   }
   if (cuts.at(-1) !== text.length) cuts.push(text.length);
+  return cuts;
+}
+
+/** Cuts a paragraph into sentences. */
+export function splitSentences(stretches: readonly Stretch[]): readonly Sentence[] {
+  const { text, literal, lines } = join(stretches);
   const sentences: Sentence[] = [];
   let from = 0;
   let line = 0;
   let mark = 0;
-  for (const to of cuts) {
+  for (const to of sentenceEnds(text, literal)) {
     while (from < to && text.charAt(from) === " ") from += 1;
     while ((lines[line + 1]?.at ?? Number.POSITIVE_INFINITY) <= from) line += 1;
     while ((literal[mark]?.to ?? Number.POSITIVE_INFINITY) <= from) mark += 1;
@@ -43,7 +51,8 @@ export function splitSentences(stretches: readonly Stretch[]): readonly Sentence
   return sentences;
 }
 
-interface Span {
+/** A stretch of a text, its end left out. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
