@@ -10,6 +10,7 @@ const pureFolders = [
   "routing",
   "procedures",
   "ladder",
+  "conformance",
   "commands",
   "render",
   "core",

@@ -118,6 +118,7 @@ export const ProjectFile = z
     specification: z
       .strictObject({
         schema: listOf(RelativePath).default([]).describe("schema files whose diff decides the change class (JSON Schema or TypeScript)"),
+        changelog: listOf(RelativePath).default([]).describe("pages where a proposal that becomes final is noted (R7.1)"),
       })
       .prefault({})
       .describe("the specification that proposals change"),
