@@ -4,6 +4,7 @@ export { textChecks } from "./checks/text/index.ts";
 export { parseProposal } from "./parse-proposal.ts";
 export { parseProposalBytes } from "./parse-proposal-bytes.ts";
 export type { ProposalContext } from "./proposal-context.ts";
+export { readMarkdown } from "./read-markdown.ts";
 export { planStatusLine, type StatusLineChange, withStatus } from "./status-line.ts";
 export {
   compareTexts,

@@ -1,0 +1,2 @@
+export { type CommandLine, commandLimit } from "./command-line.ts";
+export { readCommandLines } from "./read-command-lines.ts";
