@@ -8,6 +8,9 @@ export interface MarkedSentence {
   readonly line: number;
 }
 
+const markLike = /[\\`⟨⟩|]/;
+const markLikes = new RegExp(markLike, "g");
+
 /**
  * Puts a block's words, code and marks into one line of text, so that different content never gives the same text: code stands
  * between as many backticks as it needs, marks between `⟨` and `⟩`, and words that hold such characters are escaped.
@@ -20,7 +23,8 @@ export class MarkedText {
   readonly #lines: { readonly at: number; readonly line: number }[] = [];
 
   words(text: string, line: number): void {
-    let piece = squeeze(text).replace(/[\\`⟨⟩|]/g, "\\$&");
+    let piece = squeeze(text);
+    if (markLike.test(piece)) piece = piece.replace(markLikes, "\\$&");
     if (this.#spaced && piece.startsWith(" ")) piece = piece.slice(1);
     if (piece === "") return;
     this.#begin(line);
