@@ -32,6 +32,8 @@ const PURE_PACKAGES = [
   "escape-goat",
   "stemmer",
   "diff",
+  "damerau-levenshtein",
+  "@types/damerau-levenshtein",
 ];
 const group = (names) => `^src/(${names.join("|")})/`;
 
