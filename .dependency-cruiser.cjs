@@ -5,7 +5,7 @@
 const tiers = [
   ["kernel"],
   ["domain"],
-  ["governance", "proposals", "schema-diff", "ports"],
+  ["governance", "calendar", "proposals", "schema-diff", "ports"],
   ["routing", "procedures", "ladder", "conformance"],
   ["commands", "render"],
   ["core"],
@@ -32,6 +32,7 @@ const PURE_PACKAGES = [
   "escape-goat",
   "stemmer",
   "diff",
+  "temporal-polyfill",
   "damerau-levenshtein",
   "@types/damerau-levenshtein",
 ];

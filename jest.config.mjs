@@ -12,7 +12,7 @@ export default {
   transform,
   coverageProvider: "v8",
   collectCoverageFrom: [
-    "src/{kernel,domain,governance,proposals,ports,routing,procedures,ladder,conformance,commands,render,core}/**/*.ts",
+    "src/{kernel,domain,governance,calendar,proposals,ports,routing,procedures,ladder,conformance,commands,render,core}/**/*.ts",
     "!**/*.test.ts",
   ],
   testTimeout: 30_000,

@@ -5,6 +5,7 @@ const pureFolders = [
   "kernel",
   "domain",
   "governance",
+  "calendar",
   "proposals",
   "schema-diff",
   "routing",
@@ -22,7 +23,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bfetch\(/, "reading belongs to src/adapters"],
   [/\bMath\.random\b/, "decisions are the same every time"],
   [/\basync\b|\bawait\b/, "the core awaits nothing: read first, then decide"],
-  [/\bDate\.now\b|\bnew Date\b/, "time is an argument; src/kernel/instant.ts converts"],
+  [/\bDate\.now\b|\bnew Date\b|\bTemporal\.Now\b/, "time is an argument; src/kernel/instant.ts converts"],
   [/\bconsole\./, "return it, or log it in the shell"],
   [/\bsetTimeout\b|\bsetInterval\b/, "a plan names its next look"],
 ];

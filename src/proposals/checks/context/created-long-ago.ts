@@ -1,5 +1,5 @@
+import { daysBetween } from "../../../kernel/days-between.ts";
 import type { ContextCheck } from "../check.ts";
-import { daysBetween } from "../days-between.ts";
 import { findField } from "../find-field.ts";
 import { atValue } from "../finding.ts";
 
