@@ -28,6 +28,7 @@ describe("a line of a paragraph that begins with a slash and a word is a command
     ["with exclamation marks", "/lgtm!! great work", ["1 lgtm|great work|"]],
     ["with a colon before its reason", "/hold: the schema is not ready", ["1 hold|the schema is not ready|"]],
     ["with white space of any kind and length", "/vote\t \u00a0yes \t", ["1 vote|yes|"]],
+    ["with a line end written as an entity behind it", "/lgtm&#10;x", ["1 lgtm|x|"]],
     ["with a line break of either kind behind it", "/lgtm  \n/hold\\\nx", ["1 lgtm||", "2 hold||x"]],
     ["at the end of CRLF and CR lines", "a\r\n/lgtm\r\n/hold x\r/unhold", ["2 lgtm||", "3 hold|x|", "4 unhold||"]],
     ["behind a byte order mark", "\ufeff/lgtm", ["1 lgtm||"]],
@@ -61,6 +62,7 @@ describe("what is no paragraph, or not the beginning of a line, is none", () => 
     ["a block of HTML", "<div>\n/lgtm\n</div>"],
     ["a folded part", "<details>\n<summary>Log</summary>\n\n/lgtm\n\n</details>"],
     ["a folded part that never ends", "<DETAILS open>\n\n/lgtm"],
+    ["a folded part below an end that ends nothing", "</details>\n\n<details>\n\n/lgtm"],
     ["a part folded in another", "<details>\n\n<details>\n\na\n\n</details>\n\n/lgtm\n\n</details>"],
     ["preformatted text", "<pre>\n/lgtm\n\n/lgtm\n</pre>"],
     ["code of HTML in a paragraph", "see <code>\n/lgtm\n</code>"],
@@ -79,7 +81,8 @@ describe("what is no paragraph, or not the beginning of a line, is none", () => 
     ["a slash or a line end written as an entity", "&#47;lgtm\n\na&#10;/lgtm"],
     ["nothing at all", ""],
   ])("%s", (_rule, text) => {
-    expect(read(text)).toEqual([]);
+    // The first line is a command, so that the others are looked at.
+    expect(read(`/first\n***\n${text}`)).toEqual(["1 first||"]);
   });
 });
 
@@ -118,7 +121,7 @@ describe("what only looks like a command is prose", () => {
     ["/lgtm\0"],
     [`/${"a".repeat(41)}`],
   ])("%j", (text) => {
-    expect(read(text)).toEqual([]);
+    expect(read(`/first\n***\n${text}`)).toEqual(["1 first||"]);
   });
 });
 
@@ -172,6 +175,8 @@ describe("the body is what follows and belongs to the command", () => {
     ["not a list of other things", "/ready\n- prototype: a\n- b", ["1 ready||"]],
     ["nothing behind something else", "/ready\n\nWell.\n\nprototype: a\n\n- benefit: b", ["1 ready||"]],
     ["nothing folded or quoted", "/ready\n\n> prototype: a\n\n<details>\n\nbenefit: b\n\n</details>", ["1 ready||"]],
+    ["nothing that the command's own line folds", "/ready <details>\n\nprototype: a", ["1 ready||"]],
+    ["nor a list so folded", "/ready <details>\n- prototype: a", ["1 ready||"]],
     ["an address is no key", "/ready\n\nhttps://a.example", ["1 ready||"]],
     ["a keyed paragraph that has a command in it", "/ready\n\nprototype: a\n/lgtm\nb", ["1 ready||prototype: a", "4 lgtm||b"]],
   ])("%s", (_rule, text, commands) => {

@@ -18,8 +18,10 @@ describe("a mistyped command is answered with the one that was meant", () => {
     ["no hyphen", "callvote", "call-vote"],
     ["a plural", "sponsors", "sponsor"],
     ["the nearest of several", "unhol", "unhold"],
+    ["the nearest, wherever it stands in the list", "adoptt", "adopt"],
   ])("%s", (_rule, name, meant) => {
     expect(suggestCommand(name, known)).toBe(meant);
+    expect(suggestCommand(name, [...known, "adopted"])).toBe(meant);
   });
 });
 
