@@ -99,7 +99,7 @@ export interface Governance {
   readonly project: ProjectFile;
   readonly lifecycle: LifecycleFile;
   readonly ladder: LadderFile;
-  readonly rules: Pick<ProceduresFile, "act-on-own">;
+  readonly rules: Omit<ProceduresFile, "procedures">;
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** In the order of the file. */
   readonly domains: ReadonlyMap<string, Domain>;

@@ -179,6 +179,18 @@ const broken: readonly Broken[] = [
   },
   {
     code: "invalid-value",
+    rule: "meetings that are business days apart",
+    edit: (small) => small.edit("project.yml", "  review-windows:", "  meetings: { every: 10 business days }\n  review-windows:"),
+    at: ["project.yml", "every: 10 business days"],
+  },
+  {
+    code: "invalid-value",
+    rule: "an entered decision that nobody needs to confirm",
+    edit: (small) => small.append("project.yml", "recording: { confirmations: 0 }\n"),
+    at: ["project.yml", "confirmations: 0"],
+  },
+  {
+    code: "invalid-value",
     rule: "a day that is not in the calendar",
     edit: (small) => small.edit(group, "until: 2027-06-30", "until: 2027-06-31"),
     at: [group, "2027-06-31"],
@@ -328,6 +340,12 @@ const broken: readonly Broken[] = [
     rule: "an escalation to a body that does not exist",
     edit: (small) => small.append("project.yml", "escalation: { to: elders, answer-within: 5 business days }\n"),
     at: ["project.yml", "elders"],
+  },
+  {
+    code: "unknown-authority",
+    rule: "holds by a body that does not exist",
+    edit: (small) => small.append("project.yml", "holds: { by: [core-maintainers, group-leads, sponsor] }\n"),
+    at: ["project.yml", "group-leads"],
   },
   {
     code: "unknown-authority",
@@ -624,6 +642,25 @@ const broken: readonly Broken[] = [
     at: ["ladder.yml", "count: 4"],
   },
   {
+    code: "quorum-out-of-reach",
+    rule: "more confirmations of a changed text than the authority has members",
+    edit: (small) => small.edit("procedures.yml", "procedures:\n", "confirm: { authority-members: 4 }\nprocedures:\n"),
+    at: ["procedures.yml", "authority-members: 4"],
+  },
+  {
+    code: "confirmations-out-of-reach",
+    rule: "more confirmations than there are Core Maintainers beside the recorder",
+    edit: (small) => small.append("project.yml", "recording: { confirmations: 3 }\n"),
+    at: ["project.yml", "confirmations: 3"],
+  },
+  {
+    code: "confirmations-out-of-reach",
+    rule: "the usual two confirmations where only two Core Maintainers are left",
+    edit: (small) =>
+      small.edit("people.yml", "core-maintainer, since: 2025-03-01 }]\n  - name: Cleo", "maintainer, since: 2025-03-01 }]\n  - name: Cleo"),
+    at: ["project.yml", "  core-maintainers:"],
+  },
+  {
     code: "consents-out-of-reach",
     rule: "a voter without whom the others are of one organisation",
     edit: (small) => small.edit("people.yml", "affiliation: independent", "affiliation: Orbit"),
@@ -843,6 +880,12 @@ const broken: readonly Broken[] = [
     rule: "a reminder that comes too late",
     edit: (small) => small.edit("lifecycle.yml", "remind: 90 days", "remind: 6 months"),
     at: ["lifecycle.yml", "6 months"],
+  },
+  {
+    code: "asks-outlast-dormancy",
+    rule: "more asking than there is time for",
+    edit: (small) => small.edit("lifecycle.yml", "dormant: 180 days", "dormant: 180 days, asks: 4"),
+    at: ["lifecycle.yml", "asks: 4"],
   },
   {
     code: "dates-reversed",
@@ -1119,6 +1162,17 @@ const sound: readonly Sound[] = [
     rule: "a group whose people nobody named",
     edit: (small) => small.edit(group, /leads:[\s\S]*(?=scope:)/, "leads: []\n"),
   },
+  {
+    code: "quorum-out-of-reach",
+    rule: "as many confirmations of a changed text as Core has members",
+    edit: (small) => small.edit("procedures.yml", "procedures:\n", "confirm: { authority-members: 3 }\nprocedures:\n"),
+  },
+  { code: "confirmations-out-of-reach", rule: "two beside the recorder", edit: asIs },
+  {
+    code: "confirmations-out-of-reach",
+    rule: "all Core Maintainers, beside a recorder who is none",
+    edit: (small) => small.edit("project.yml", "recorders: [asta]", "recorders: [asta, noor]\nrecording: { confirmations: 3 }"),
+  },
   { code: "consents-out-of-reach", rule: "voters enough without any one of them", edit: asIs },
   {
     code: "consents-out-of-reach",
@@ -1182,6 +1236,11 @@ const sound: readonly Sound[] = [
     code: "overlapping-terms",
     rule: "a lead who is named among the members too",
     edit: (small) => small.edit(group, "{ person: ravi }", "{ person: ravi }\n  - { person: juno }"),
+  },
+  {
+    code: "unknown-authority",
+    rule: "holds by the leads concerned and the sponsor, who are no bodies",
+    edit: (small) => small.append("project.yml", "holds: { by: [lead-maintainers, group-lead, sponsor], lasts: 7 days }\n"),
   },
   { code: "authority-without-members", rule: "one member is enough", edit: asIs },
   {
@@ -1287,6 +1346,17 @@ const sound: readonly Sound[] = [
     code: "reminder-after-dormancy",
     rule: "a reminder some hours before",
     edit: (small) => small.edit("lifecycle.yml", "remind: 90 days", "remind: 4000 hours"),
+  },
+  {
+    code: "asks-outlast-dormancy",
+    rule: "the last asking on the day it goes dormant",
+    edit: (small) => small.edit("lifecycle.yml", "dormant: 180 days", "dormant: 180 days, asks: 3"),
+  },
+  {
+    code: "asks-outlast-dormancy",
+    rule: "another state, in which nobody is asked",
+    edit: (small) => small.append("lifecycle.yml", "  - { state: draft, dormant: 30 days }\n"),
+    unsound: true,
   },
   {
     code: "dates-reversed",

@@ -53,6 +53,7 @@ function namesInProject(project: ProjectFile): readonly Named[] {
   return [
     ...one("authority", ["governance-authority"], project["governance-authority"]),
     ...many("person", ["recorders"], project.recorders),
+    ...many("authority", ["holds", "by"], project.holds.by).filter(({ name }) => name !== "group-lead" && name !== "sponsor"),
     ...Object.entries(project.authorities).flatMap(([id, authority]) => [
       ...many("level", ["authorities", id, "levels"], authority.levels),
       ...one("procedure", ["authorities", id, "procedure"], authority.procedure),

@@ -12,7 +12,8 @@ export function resolveGovernance(written: Written, options: { commit: string | 
   if (!project || !lifecycle || !domains || !procedures || !ladder || !peopleFile) return null;
 
   const { people, personByLogin } = resolvePeople(peopleFile, options.today);
-  const procedureById = new Map(procedures.value.procedures.map((procedure) => [procedure.id, procedure]));
+  const { procedures: listed, ...rules } = procedures.value;
+  const procedureById = new Map(listed.map((procedure) => [procedure.id, procedure]));
   const domainIds = new Set(domains.value.domains.map((domain) => domain.id));
   const authorities = resolveAuthorities(project, people);
   const groups = written.groups.map((file) =>
@@ -29,7 +30,7 @@ export function resolveGovernance(written: Written, options: { commit: string | 
     project: project.value,
     lifecycle: lifecycle.value,
     ladder: ladder.value,
-    rules: { "act-on-own": procedures.value["act-on-own"] },
+    rules,
     procedures: procedureById,
     domains: resolveDomains(domains, groups),
     groups: new Map(groups.map((group) => [group.id, group])),

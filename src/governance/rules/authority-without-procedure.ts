@@ -1,4 +1,5 @@
 import { quote } from "../reading/quote.ts";
+import { decidingAuthorities } from "./deciding-authorities.ts";
 import type { Rule } from "./rule.ts";
 
 export const authorityWithoutProcedure: Rule = {
@@ -8,9 +9,8 @@ export const authorityWithoutProcedure: Rule = {
   because: "Nobody could say when it has decided (G8).",
   check({ written: { project } }) {
     if (!project) return [];
-    const { authorities, reserved, escalation } = project.value;
-    const deciding = new Set(["core-maintainers", escalation?.to, ...reserved.map((matter) => matter.by)]);
-    return Object.entries(authorities)
+    const deciding = decidingAuthorities(project.value);
+    return Object.entries(project.value.authorities)
       .filter(([id, authority]) => deciding.has(id) && authority.procedure === undefined)
       .map(([id]) => ({
         file: project,

@@ -1,9 +1,11 @@
 import { affiliationSpelling } from "./affiliation-spelling.ts";
 import { affiliationTwice } from "./affiliation-twice.ts";
 import { amendmentCoversNothing } from "./amendment-covers-nothing.ts";
+import { asksOutlastDormancy } from "./asks-outlast-dormancy.ts";
 import { authorityWithoutMembers } from "./authority-without-members.ts";
 import { authorityWithoutProcedure } from "./authority-without-procedure.ts";
 import { charterMissing } from "./charter-missing.ts";
+import { confirmationsOutOfReach } from "./confirmations-out-of-reach.ts";
 import { consentsOutOfReach } from "./consents-out-of-reach.ts";
 import { datesReversed } from "./dates-reversed.ts";
 import { delegationEndsSoon } from "./delegation-ends-soon.ts";
@@ -65,9 +67,11 @@ export const rules: readonly Rule[] = [
   affiliationSpelling,
   affiliationTwice,
   amendmentCoversNothing,
+  asksOutlastDormancy,
   authorityWithoutMembers,
   authorityWithoutProcedure,
   charterMissing,
+  confirmationsOutOfReach,
   consentsOutOfReach,
   datesReversed,
   delegationEndsSoon,

@@ -1,4 +1,5 @@
 import { quote } from "../reading/quote.ts";
+import { decidingAuthorities } from "./deciding-authorities.ts";
 import { electorates, lackOfEverybody, yesNeeded } from "./electorate.ts";
 import type { Checked, Finding, Rule } from "./rule.ts";
 import { referencesToNothing } from "./unknown-reference.ts";
@@ -11,7 +12,7 @@ export const quorumOutOfReach: Rule = {
   check(checked) {
     // Who holds a misspelt level, nobody can tell.
     const isRosterKnown = referencesToNothing(checked, "level").length === 0;
-    return [...ofGroups(checked), ...(isRosterKnown ? [...ofAuthorities(checked), ...ofLadder(checked)] : [])];
+    return [...ofGroups(checked), ...(isRosterKnown ? [...ofAuthorities(checked), ...ofConfirming(checked), ...ofLadder(checked)] : [])];
   },
 };
 
@@ -40,6 +41,19 @@ function ofAuthorities({ written: { project }, governance }: Checked): readonly 
     const message = `${quote(procedure.id)} needs ${yesNeeded(procedure)} persons to say yes, and ${authority.name} has ${authority.members.length}`;
     return [{ file: project, at: ["authorities", authority.id, "procedure"], message, fix: "choose a procedure that asks for fewer" }];
   });
+}
+
+/** A text that changed after acceptance would never be anybody's again (X5). */
+function ofConfirming({ written: { procedures }, governance }: Checked): readonly Finding[] {
+  if (!procedures || !governance) return [];
+  const needed = governance.rules.confirm["authority-members"];
+  const deciding = decidingAuthorities(governance.project);
+  const short = [...governance.authorities.values()].find(
+    ({ id, members }) => deciding.has(id) && members.length > 0 && members.length < needed,
+  );
+  if (!short) return [];
+  const message = `${needed} members must confirm a changed text, and ${short.name} has ${short.members.length}`;
+  return [{ file: procedures, at: ["confirm", "authority-members"], message, fix: `write at most ${short.members.length}` }];
 }
 
 function ofLadder({ written: { ladder }, governance }: Checked): readonly Finding[] {

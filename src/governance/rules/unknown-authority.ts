@@ -8,7 +8,7 @@ export const unknownAuthority: Rule = {
   code: "unknown-authority",
   severity: "error",
   reports:
-    "A reserved matter, oversight, transition or approval names an authority that project.yml does not define, or `core-maintainers` is not defined.",
+    "A reserved matter, oversight, transition, approval or hold names an authority that project.yml does not define, or `core-maintainers` is not defined.",
   because: "Whatever no group may decide goes to an authority; one that does not exist decides nothing.",
   check: (checked) => [
     ...coreMissing(checked),

@@ -39,6 +39,13 @@ export const LifecycleFile = z
         state: State.describe("state in which it runs"),
         remind: Duration.optional().describe("after this time whoever's turn it is is reminded"),
         dormant: Duration.optional().describe("after this time the proposal is dormant"),
+        asks: z
+          .int()
+          .min(0)
+          .max(20)
+          .default(2)
+          .describe("how often people who may sponsor are asked before a proposal in the state `proposal` goes dormant (S7)"),
+        "ask-every": Duration.default("60 days").describe("time from one such asking to the next, and before the first"),
         closes: z.boolean().default(false).describe("whether a dormant proposal is closed"),
         clause: Clause.optional(),
       }),

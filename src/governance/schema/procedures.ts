@@ -26,6 +26,20 @@ const LazyConsensus = z.strictObject({
     })
     .prefault({})
     .describe("explicit consents that are needed besides silence"),
+  "minor-needs-consents": z
+    .boolean()
+    .default(false)
+    .describe("whether a minor matter that accepts no proposal, such as sponsorship, needs them too; else silence suffices (C1)"),
+  attestation: z
+    .enum(["required", "none"])
+    .default("required")
+    .describe("whether accepting a proposal needs the sponsor's word, with links, on prototype, benefit and support (R2.5)"),
+  "block-characters": z
+    .int()
+    .min(1)
+    .max(500)
+    .default(20)
+    .describe("least length of what a block says: its reason, and an alternative or a criterion for lifting it (C3)"),
   "on-block": Id.describe("procedure that follows when a block stands"),
 });
 
@@ -41,6 +55,11 @@ const Vote = z.strictObject({
       "what yes needs: majority and two-thirds of yes and no; half-of-eligible: yes from more than half of all eligible, absent ones included",
     ),
   abstain: z.enum(["counts-for-quorum", "does-not-count"]).default("counts-for-quorum").describe("what abstaining means"),
+  "called-by-members": z
+    .int()
+    .min(1)
+    .default(3)
+    .describe("how many voting members of a group who ask for it open it; a lead alone does, and one of them while a block stands (R5.7)"),
   "not-passed": z
     .enum(["escalate", "return"])
     .optional()
@@ -64,6 +83,21 @@ export type Procedure = z.infer<typeof Procedure>;
 export const ProceduresFile = z
   .strictObject({
     "act-on-own": z.enum(["recused", "allowed"]).default("recused").describe("whether authors decide their own proposals"),
+    "sponsor-own": z.enum(["allowed", "refused"]).default("allowed").describe("whether an author may sponsor their own proposal (R4.5)"),
+    away: z
+      .enum(["leaves-quorum", "stays-in-quorum"])
+      .default("leaves-quorum")
+      .describe("whether people who are away over a whole vote, and cast no ballot, count in what the quorum is a share of (V3)"),
+    confirm: z
+      .strictObject({
+        "authority-members": z
+          .int()
+          .min(1)
+          .default(1)
+          .describe("members of the authority who must say yes; of a group as many as its procedure needs consents, and one at least"),
+      })
+      .prefault({})
+      .describe("who says yes to a text that changed after it was accepted (X5)"),
     procedures: listOf(Procedure).min(1).describe("every procedure, each once"),
   })
   .describe("How an authority decides: lazy consensus, vote, approval.");

@@ -42,6 +42,12 @@ const Freeze = Window.extend({
   kind: z.enum(["soft", "hard"]).optional().describe("soft: only what is final and merged is released; hard: emergencies only (L15)"),
 });
 
+/** From meeting to meeting: business days would drift over the week, hours over the day. */
+const Step = Duration.regex(/^\d+ (?:days?|weeks?|months?)$/, "days, weeks or months such as `2 weeks`").meta({
+  title: "duration",
+  description: "such as `2 weeks`",
+});
+
 /** How a file of this folder changes; the first rule whose `files` match counts. */
 const Amendment = z.strictObject({
   id: Id.describe("stable name of the rule"),
@@ -78,7 +84,9 @@ const Escalation = z.strictObject({
   to: Id.describe("authority that is asked"),
   "answer-within": Duration.describe("first answer of the designated handler"),
   "handler-of-another-organisation": z.boolean().default(true).describe("the handler shares no organisation with the parties"),
-  "contest-within": Duration.optional().describe("how long a passed vote of a group can be contested"),
+  "contest-within": Duration.optional().describe(
+    "how long a passed vote of a group can be contested; without it as long as its oversight lasts (G18)",
+  ),
   clause: Clause.optional(),
 });
 
@@ -163,7 +171,7 @@ export const ProjectFile = z
         freezes: listOf(Freeze).default([]).describe("when nothing more enters a release (L15)"),
         meetings: z
           .strictObject({
-            every: Duration.describe("time from one to the next"),
+            every: Step.describe("time from one to the next"),
             agenda: Duration.optional().describe("how long before the agenda is published"),
             comments: Duration.optional().describe("how long before comments are asked for"),
             first: Day.optional().describe("a meeting from which the others are counted"),
@@ -174,6 +182,30 @@ export const ProjectFile = z
       .prefault({})
       .describe("business days, and the windows of releases"),
     recorders: listOf(Login).default([]).describe("people who may enter decisions taken elsewhere"),
+    recording: z
+      .strictObject({
+        confirmations: z.int().min(1).default(2).describe("other people listed in it who confirm it, so that it takes effect at once"),
+        "settles-after": Duration.default("5 days").describe("when it takes effect without them, if nobody listed disputes it"),
+      })
+      .prefault({})
+      .describe("when an entered decision takes effect (D2)"),
+    holds: z
+      .strictObject({
+        by: listOf(Id)
+          .default(["core-maintainers", "group-lead", "sponsor"])
+          .describe("authorities, `group-lead` for the leads of the groups concerned, `sponsor` for the proposal's own"),
+        lasts: Duration.default("14 days").describe("when a hold ends by itself, unless its holder renews it"),
+      })
+      .prefault({})
+      .describe("who may keep an accepted proposal from being merged, and how long (H1)"),
+    reminders: z
+      .strictObject({ "per-person-weekly": z.int().min(0).max(100).default(3).describe("in any seven days; 0: nobody is reminded") })
+      .prefault({})
+      .describe("how often one person is reminded of what waits for them, over all proposals"),
+    "status-line": z
+      .enum(["suggest", "commit", "none"])
+      .default("suggest")
+      .describe("what becomes of the file's Status when a decision ends: suggested to the sponsor, committed where the App may, or left"),
     "private-channels": z
       .strictObject({
         security: Link.optional().describe("where a vulnerability is reported"),

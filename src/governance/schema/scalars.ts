@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { durationPattern } from "../../kernel/duration.ts";
 
 /** Ids are stable names: lower case, digits, hyphens. */
 export const Id = z
@@ -17,7 +18,7 @@ export const Day = z.iso.date().meta({ title: "day", description: "day as YYYY-M
 
 export const Duration = z
   .string()
-  .regex(/^[1-9]\d{0,3} (?:hours?|business days?|days?|weeks?|months?)$/, "a duration such as `5 business days`, `7 days`, `6 months`")
+  .regex(durationPattern, "a duration such as `5 business days`, `7 days`, `6 months`")
   .meta({ title: "duration", description: "such as `5 business days`, `7 days`, `6 months`" });
 
 /** A clause of a public document; shown to people wherever the rule acts. */
