@@ -13,6 +13,10 @@ const definition = /^\[[^^[\]\\][^[\]\\]{0,199}\]:[ \t]*\S+(?:[ \t]+(?:"[^"]*"|'
 const ascii = /^[ -~\t]*$/;
 const footnote = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\[\^[^\]\s]{1,200}\]:/;
 
+export function startsFootnote(line: string): boolean {
+  return footnote.test(line);
+}
+
 /** 1 for each line (from 1) that a block of the tree holds, 2 where that block is a listing. */
 function heldLines(root: Root, count: number): Uint8Array {
   const held = new Uint8Array(count + 2);
@@ -66,7 +70,7 @@ class Notes {
 
   take(text: string, line: number, isListing: boolean): boolean {
     const isEmpty = text.trim() === "";
-    if (!isListing && footnote.test(text)) {
+    if (!isListing && startsFootnote(text)) {
       this.end();
       this.#inside = true;
     } else if (this.#inside && this.#begun === null && !isEmpty && !/^(?: {2}|\t)/.test(text)) this.#inside = false;

@@ -108,7 +108,13 @@ export class PassageWalk {
       const cells = row.children.map((cell) => this.#whole(cell));
       const counts = all || cells.some(({ text, seen }) => mentionsObligation(seen) || mentionsObligation(text));
       if (index === 0) all = counts;
-      if (counts) this.#add(`${quote}| ${cells.map(({ text }) => text).join(" | ")} |`, row.position?.start.line ?? 1);
+      const line = row.position?.start.line ?? 1;
+      if (counts) this.#add(`${quote}| ${cells.map(({ text }) => text).join(" | ")} |`, line);
+      const written = this.#lines[line - 1] ?? "";
+      const bars = written.replace(/\\\|/g, "").split("|").length - 1;
+      // Cells beyond the head's are not shown in a table; they are, where GitHub sees none.
+      if (bars > cells.length + 1 && (counts || mentionsObligation(written)))
+        this.#add(`${quote}⟨as written⟩ ${squeezeWhole(written)}`, line);
     }
   }
 

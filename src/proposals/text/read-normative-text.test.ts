@@ -111,6 +111,10 @@ describe("what cannot be told apart counts line by line, without known fields", 
     ["fields between dashes", `---\nx: y\n---\n\n${inSpecification("a")}`],
     ["a comment inside an open tag", inRationale('<div title="\n\n<!-- x" > Servers answer -->')],
     ["an element with rules of its own", inRationale("<textarea>\n\n<!--</textarea> Servers answer <!-- -->")],
+    ["an underlined heading that a footnote may be", inRationale("a\n\n[^1]: b\n---\n\nServers answer")],
+    ["an underlined heading after other text", inRationale("- [x]: y\nMotivation\n---\n\nServers answer")],
+    ["an underlined heading of several lines", inRationale("a\n[^1]: b\n---\n\nServers answer")],
+    ["a table that a tag begins", inRationale("<p>|\n---\n# Motivation\nServers answer")],
     ["nesting without end", inRationale(`${"> ".repeat(150)}a`)],
     ["a text beyond all limits", inRationale("a\n\n".repeat(11_000))],
   ])("%s", (_, text) => {
@@ -166,6 +170,7 @@ describe("no trick hides a change", () => {
     ["a heading underlined", "a\n===", "a"],
     ["a definition that no reader takes for one", "a", `a\n\n[${"b".repeat(1_200)}]: c`],
     ["a cell", "| a |\n|---|\n| b |", "| a |\n|---|\n| c |"],
+    ["a cell that no table shows", "| a |\n|---|\n| b | c |", "| a |\n|---|\n| b | d |"],
     ["a cell moved to another row", "| a | b |\n|---|---|\n| c | d |", "| a | c |\n|---|---|\n| b | d |"],
     ["a second title and a new order of parts", "a", "a\n\n# Motivation\n\nb\n\n## Specification\n\nc"],
     ["a part renamed", "### Rules\n\na", "### Ideas\n\na"],
@@ -221,7 +226,7 @@ describe("an editorial change keeps the digest", () => {
     ["other fences", "```json\na\n```", "~~~json\na\n~~~"],
     ["a table laid out anew", "| a | b |\n|---|---|\n| c | d |", "|a|b|\n|:-|-:|\n|  c |  d  |"],
     ["entities", "a & b", "a &amp; b"],
-    ["a heading underlined for one with marks", "a\n---", "## a"],
+    ["a heading underlined for one with marks", "b\n\na\n---", "b\n\n## a"],
   ];
 
   test.each(kept)("%s", (_, before, after) => {

@@ -37,7 +37,7 @@ export function readNormativeText(document: ProposalDocument, text: string, opti
   const beyond = exceededLimit(read);
   if (beyond !== null) return { ...fixed, passages: everyLine(lines, document.fields), doubt: `it has ${beyond}` };
   const { root, tooDeepAt } = readMarkdown(read, lines);
-  const doubt = findDoubt(root, read, tooDeepAt);
+  const doubt = findDoubt(root, lines, tooDeepAt);
   if (doubt !== null) return { ...fixed, passages: everyLine(lines, document.fields), doubt };
   const parts = rankParts(outlineOf(root, lines));
   const titleHeading = findTitleHeading(

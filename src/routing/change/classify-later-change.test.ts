@@ -62,6 +62,7 @@ describe("after acceptance", () => {
     ["a method", finding('Request.method = "frames/list"', "added-enum-value")],
     ["a value", finding('Paint = "red"', "added-enum-value")],
     ["a member of a union", finding("Result = FrameResult", "added-union-member")],
+    ["an empty value of a field", finding('FrameResult.frameId = ""', "added-enum-value")],
     ["a limit of a field", finding("FrameResult.frameId maxLength", "removed-limit")],
   ])("schema text is expected: %s", (_, found) => {
     expect(codes({ schemaFindings: [found] })).toEqual([]);
