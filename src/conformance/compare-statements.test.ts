@@ -159,12 +159,12 @@ if (names.length === 0) {
     expect(compareStatements(statements, short ?? []).missing.map(({ text }) => text)).toContain(first?.text);
   });
 
-  test("the real proposals hold as many statements as were counted by eye", () => {
+  test("the real proposals hold as many statements as were counted by eye; diffs in code hold none", () => {
     const count = (start: string) => {
       const name = names.find((each) => each.startsWith(start));
       return name === undefined ? null : statementsToTrace(parseProposal(readFileSync(new URL(name, seps), "utf8"), name)).length;
     };
 
-    expect([count("2164-"), count("1699-"), count("2260-")]).toEqual([3, 3, 5]);
+    expect([count("2164-"), count("1699-"), count("2260-")]).toEqual([3, 3, 0]);
   });
 }

@@ -3,4 +3,5 @@ export type { ConformanceReading, FinalEntry, FinalInput, FinalJudgement, FinalS
 export { isScenarioPath } from "./judge-conformance.ts";
 export { judgeFinal } from "./judge-final.ts";
 export { type AttestedItem, type FinalAttestation, parseAttestation } from "./parse-attestation.ts";
+export { specificationPaths } from "./specification-paths.ts";
 export { isTraceabilityPath } from "./traceability.ts";

@@ -96,7 +96,13 @@ function judgeScenario(
   { statements }: StatementComparison,
 ): Verdict {
   const checks = rows.filter(({ check }) => check !== null).length;
-  const covered = `${counted(statements, "statement")} of the SEP ${statements === 1 ? "has its row" : "have their rows"}: ${counted(checks, "check")}, ${counted(rows.length - checks, "exclusion")}.`;
+  const stated =
+    statements === 0
+      ? "The Specification section says no MUST or SHOULD"
+      : statements === 1
+        ? "The one statement of the SEP has its row"
+        : `All ${statements} statements of the SEP have their rows`;
+  const covered = `${stated}: ${counted(checks, "check")}, ${counted(rows.length - checks, "exclusion")}.`;
   if (rows.length > 0 && rows.every(({ check, issue }) => check === null && issue === null)) {
     return met(`${covered} All are excluded as not observable, so no scenario is needed (SEP-2484, Traceability file).`);
   }
