@@ -1,3 +1,5 @@
+import type { ElectorateExample } from "../src/governance/examples/electorate-example.ts";
+import { electorateExamples } from "../src/governance/examples/electorate-examples.ts";
 import { readingCodes } from "../src/governance/reading/reading-codes.ts";
 import { rules } from "../src/governance/rules/index.ts";
 import { governanceJsonSchema, governanceSchemas, type JsonSchema } from "./governance-json-schema.ts";
@@ -23,6 +25,7 @@ export function governanceReference(): string {
         "| --- | --- | --- | --- |",
         ...rowsOf(schema, ""),
         "",
+        ...(entry.id === "procedures" ? workedExamples() : []),
       ];
     }),
     "## Findings",
@@ -35,6 +38,34 @@ export function governanceReference(): string {
     ...findings().map(([code, severity, reports, because]) => `| \`${code}\` | ${severity} | ${cell(reports)} | ${cell(because)} |`),
     "",
   ].join("\n");
+}
+
+/** Whose act counts, by example. */
+function workedExamples(): readonly string[] {
+  return [
+    "### Whose act counts",
+    "",
+    "Worked examples, which the tests compute. Nobody blocks in them, the sponsor's attestation is there, and time is over.",
+    "",
+    "| Rule | Case | Counted | Ends | Why |",
+    "| --- | --- | --- | --- | --- |",
+    ...electorateExamples.map(({ about, situation, because, procedure, result }) => {
+      const ends = result.outcome === "open" ? "stays open" : `\`${result.outcome}\``;
+      return `| ${about} | ${procedure.name}: ${situation} | ${countedIn(result)} | ${ends} | ${because} |`;
+    }),
+    "",
+  ];
+}
+
+function countedIn({ yes, no, abstain }: ElectorateExample["result"]): string {
+  const sides = [
+    ["yes", yes],
+    ["no", no],
+    ["abstain", abstain],
+  ] as const;
+  return sides
+    .flatMap(([side, logins]) => (logins.length === 0 ? [] : `${side}: ${logins.map((login) => `\`${login}\``).join(", ")}`))
+    .join("; ");
 }
 
 function findings(): readonly (readonly [string, string, string, string])[] {
