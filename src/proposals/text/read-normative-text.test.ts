@@ -70,6 +70,7 @@ describe("what counts elsewhere", () => {
     ["a keyword with letters without width", "Servers MU\u200bST answer.", ["Servers MU\u200bST answer."]],
     ["a keyword with letters of another alphabet", "Servers \u041cUST answer.", ["Servers \u041cUST answer."]],
     ["a keyword in letters of mathematics", "Servers 𝐌𝐔𝐒𝐓 answer.", ["Servers 𝐌𝐔𝐒𝐓 answer."]],
+    ["a keyword in boxes", "Servers 🅼🆄🆂🆃 answer.", ["Servers 🅼🆄🆂🆃 answer."]],
     ["a keyword with a digit for a letter", "It is REQU1RED and 0PTlONAL.", ["It is REQU1RED and 0PTlONAL."]],
     ["keywords with a bar between them", "It is MUST|SHOULD.", ["It is MUST\\|SHOULD."]],
     [
@@ -93,6 +94,12 @@ describe("without a Specification", () => {
     expect(texts(text)).toEqual(["x", "# Wire format", "b"]);
   });
 
+  test("an item among the fields counts that is none", () => {
+    const text = "# SEP-1: x\n\n- **Status**: Draft\n- **Note**: a\n- Servers answer\n- **Note**: Clients MAY wait\n";
+
+    expect(texts(text)).toEqual(["Servers answer", "Note: Clients MAY wait"]);
+  });
+
   test("an empty one is none", () => {
     expect(texts(`${head}## Specification\n\n<!-- to do -->\n\n## Wire format\n\nb\n`)).toEqual(["# Specification", "# Wire format", "b"]);
   });
@@ -111,7 +118,7 @@ describe("what cannot be told apart counts line by line, without known fields", 
     ["fields between dashes", `---\nx: y\n---\n\n${inSpecification("a")}`],
     ["a comment inside an open tag", inRationale('<div title="\n\n<!-- x" > Servers answer -->')],
     ["an element with rules of its own", inRationale("<textarea>\n\n<!--</textarea> Servers answer <!-- -->")],
-    ["an underlined heading that a footnote may be", inRationale("a\n\n[^1]: b\n---\n\nServers answer")],
+    ["an underlined heading that a footnote may be", inRationale("a\n\n[^1]: b c\n---\n\nServers answer")],
     ["an underlined heading after other text", inRationale("- [x]: y\nMotivation\n---\n\nServers answer")],
     ["an underlined heading of several lines", inRationale("a\n[^1]: b\n---\n\nServers answer")],
     ["a table that a tag begins", inRationale("<p>|\n---\n# Motivation\nServers answer")],
@@ -157,6 +164,8 @@ describe("no trick hides a change", () => {
     ["a box that is ticked", "- [ ] a", "- [x] a"],
     ["a number of a list", "1. a", "2. a"],
     ["a comment that is none", "a", "a <!--> b -->"],
+    ["a block that begins like a comment", "<!--> a -->", "<!--> b -->"],
+    ["a block that begins like a comment with a dash", "<!---> a -->", "<!---> b -->"],
     ["a comment with dashes inside", "a", "a <!-- b -- c -->"],
     ["a comment that has no end", "a", "a\n\n<!-- b"],
     ["a word in HTML", "<p>a</p>", "<p>b</p>"],
@@ -168,6 +177,7 @@ describe("no trick hides a change", () => {
     ["mathematics in a cell", "| $a*b*c$ |\n|---|", "| $abc$ |\n|---|"],
     ["mathematics in a block", "$$\na*b*c\n$$", "$$\nabc\n$$"],
     ["a heading underlined", "a\n===", "a"],
+    ["a definition in other letters, which readers compare in several ways", "a\n\n[ẞ]: b", "a\n\n[ẞ]: c"],
     ["a definition that no reader takes for one", "a", `a\n\n[${"b".repeat(1_200)}]: c`],
     ["a cell", "| a |\n|---|\n| b |", "| a |\n|---|\n| c |"],
     ["a cell that no table shows", "| a |\n|---|\n| b | c |", "| a |\n|---|\n| b | d |"],
