@@ -110,10 +110,11 @@ describe("properties", () => {
 
         expect(result).toBe(instant(second * 1000 + offset * oneDay));
       }),
+      { seed: 20261125 },
     );
   });
 
-  it("in any zone, the clock on the wall shows the same time so many days later, or one that the change of clocks explains", () => {
+  it("in any zone, the clock on the wall shows the same time so many days later for the first time, or never does near it", () => {
     const zones = fc.constantFrom("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo");
     fc.assert(
       fc.property(seconds, fc.integer({ min: 1, max: 400 }), zones, (second, days, timeZone) => {
@@ -124,13 +125,15 @@ describe("properties", () => {
         const result = Date.parse(end(at, `${days} days`, { timeZone }));
 
         expect(Math.abs(result - second * 1000 - days * oneDay)).toBeLessThanOrEqual(3_600_000);
-        const isJumpedOver = [-3_600_000, -1_800_000].every((shift) => clock.format(result + shift) !== begin);
-        if (isJumpedOver || clock.format(result) === begin) expect(clock.format(result)).toBe(begin);
+        // The first moment that shows it; and where the clock jumped over it, none near does.
+        const isShown = clock.format(result) === begin;
+        for (const halfHours of isShown ? [-2, -1] : [-2, -1, 1, 2]) expect(clock.format(result + halfHours * 1_800_000)).not.toBe(begin);
       }),
+      { seed: 20261125 },
     );
   });
 
-  it("a longer time never ends earlier, and a later opening never ends before an earlier one", () => {
+  it("a longer time never ends earlier; days and weeks that begin later never end earlier", () => {
     const zones = fc.constantFrom("UTC", "Europe/Berlin", "Australia/Lord_Howe");
     const units = fc.constantFrom("days", "business days", "weeks", "months");
     fc.assert(
@@ -141,9 +144,11 @@ describe("properties", () => {
 
         expect(end(at, `${count + 1} ${unit}`, { timeZone }) > result).toBe(true);
         expect(result > at).toBe(true);
-        if (later > 3600 || timeZone === "UTC")
+        // Business days do: one that begins on a Saturday morning ends before one that began on Friday evening. So do short months.
+        if ((unit === "days" || unit === "weeks") && (later > 3600 || timeZone === "UTC"))
           expect(end(instant((second + later) * 1000), `${count} ${unit}`, { timeZone }) >= result).toBe(true);
       }),
+      { seed: 20261125 },
     );
   });
 });
