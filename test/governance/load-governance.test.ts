@@ -39,6 +39,43 @@ describe("a sound constitution", () => {
   });
 });
 
+describe("numbers of decisions", () => {
+  it("are those of docs/how-decisions-work.md where a constitution gives none", () => {
+    const { rules, project, lifecycle, procedures } = smallConstitution().governance();
+
+    expect(rules).toEqual({
+      "act-on-own": "recused",
+      "sponsor-own": "allowed",
+      away: "leaves-quorum",
+      confirm: { "authority-members": 1 },
+    });
+    expect(project.recording).toEqual({ confirmations: 2, "settles-after": "5 days" });
+    expect(project.holds).toEqual({ by: ["core-maintainers", "group-lead", "sponsor"], lasts: "14 days" });
+    expect(project.reminders).toEqual({ "per-person-weekly": 3 });
+    expect(project["status-line"]).toBe("suggest");
+    expect(lifecycle.timers).toMatchObject([{ asks: 2, "ask-every": "60 days" }]);
+    expect(procedures.get("wg-consensus")).toMatchObject({
+      attestation: "required",
+      "minor-needs-consents": false,
+      "block-characters": 20,
+    });
+    expect(procedures.get("wg-vote")).toMatchObject({ "called-by-members": 3 });
+  });
+
+  it("are those that it gives", () => {
+    const { rules, project, procedures } = smallConstitution()
+      .append("procedures.yml", "sponsor-own: refused\naway: stays-in-quorum\nconfirm: { authority-members: 2 }\n")
+      .edit("procedures.yml", "    on-block: wg-vote", "    attestation: none\n    block-characters: 40\n    on-block: wg-vote")
+      .append("project.yml", "recording: { confirmations: 1, settles-after: 3 business days }\nholds: { by: [sponsor], lasts: 7 days }\n")
+      .governance();
+
+    expect(rules).toMatchObject({ "sponsor-own": "refused", away: "stays-in-quorum", confirm: { "authority-members": 2 } });
+    expect(project.recording).toEqual({ confirmations: 1, "settles-after": "3 business days" });
+    expect(project.holds).toEqual({ by: ["sponsor"], lasts: "7 days" });
+    expect(procedures.get("wg-consensus")).toMatchObject({ attestation: "none", "block-characters": 40 });
+  });
+});
+
 describe("people", () => {
   it("are one person under any of their accounts, and of one organisation under any of its names", () => {
     const governance = smallConstitution().governance();

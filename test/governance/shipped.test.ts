@@ -232,6 +232,22 @@ describe("numbers that the rules give", () => {
     expect(shipped.lifecycle.timers.filter(({ closes }) => closes)).toEqual([]);
   });
 
+  test("only after people who may sponsor were asked twice, and the last time before the six months end (S7)", () => {
+    expect(shipped.lifecycle.timers.find(({ state }) => state === "proposal")).toMatchObject({ asks: 2, "ask-every": "60 days" });
+  });
+
+  test("accepting needs the sponsor's word on prototype, benefit and support, and three members may call a vote (R2.5, R5.7)", () => {
+    expect(shipped.procedures.get("wg-consensus")).toMatchObject({ attestation: "required", "minor-needs-consents": false });
+    expect(shipped.procedures.get("wg-vote")).toMatchObject({ "called-by-members": 3 });
+  });
+
+  test("Core, Lead Maintainers, leads concerned and the sponsor hold, for fourteen days (H1)", () => {
+    expect(shipped.project.holds).toEqual({
+      by: ["core-maintainers", "lead-maintainers", "group-lead", "sponsor"],
+      lasts: "14 days",
+    });
+  });
+
   test("review windows of the release cycle close before their freezes begin (L10)", () => {
     const { "review-windows": windows, freezes } = releaseCycle.project.calendar;
 
