@@ -13,6 +13,8 @@ const seen: Fingerprint = {
   requested: ["noor"],
   comments: 1,
   ownComments: { "7": "text" },
+  acts: ["3"],
+  ownReviews: { "5": "approved" },
   check: null,
 };
 const applied = (effect: Effect, id: number | null = null, refused: readonly string[] = []) =>
@@ -40,6 +42,9 @@ describe("what a sweep will see after an effect", () => {
     ["an edited comment has another text", { kind: "update-comment", commentId: 8, body: "x" }, 8, {}],
     ["a deleted comment is gone", { kind: "delete-comment", commentId: 7 }, 7, { comments: 0, ownComments: {} }],
     ["the check is the new run", { kind: "create-check", report }, 9, { check: { id: 9, conclusion: "success", digest: "d" } }],
+    ["an approval is seen", { kind: "approve", headSha: "a", body: "" }, 6, { ownReviews: { "5": "approved", "6": "approved" } }],
+    ["a dismissed approval is seen", { kind: "dismiss-approval", reviewId: 5, message: "" }, null, { ownReviews: { "5": "dismissed" } }],
+    ["a reaction is not seen", { kind: "react", commentId: 3 }, 3, {}],
     ["a check on another commit is not seen", { kind: "create-check", report: { ...report, headSha: "b" } }, 9, {}],
   ])("%s", (_name, effect, id, changes) => {
     expect(applied(effect, id)).toEqual({ ...seen, ...changes });
@@ -91,6 +96,8 @@ describe("the stored form", () => {
     ["reviewers", { requested: [] }],
     ["number of comments", { comments: 2 }],
     ["own comments", { ownComments: {} }],
+    ["acts of people", { acts: ["3", "4"] }],
+    ["own reviews", { ownReviews: {} }],
     ["check", { check: { id: 1, conclusion: null, digest: null } }],
   ])("changes with the %s", (_name, change) => {
     expect(digestFingerprint({ ...seen, ...change })).not.toBe(digestFingerprint(seen));

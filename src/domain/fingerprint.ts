@@ -1,7 +1,7 @@
 import { assertNever } from "../kernel/assert-never.ts";
 import { digestOf, sha256 } from "../kernel/digest.ts";
 import type { Effect } from "./effect.ts";
-import type { CheckConclusion } from "./snapshot.ts";
+import type { CheckConclusion, ReviewVerdict } from "./snapshot.ts";
 
 /**
  * What can be seen of a pull request in a sweep's page, and what a pass compares. Held apart from the snapshot, because a
@@ -21,6 +21,10 @@ export interface Fingerprint {
   readonly comments: number;
   /** The App's own among the first ten comments: id to digest of the text. */
   readonly ownComments: Readonly<Record<string, string>>;
+  /** Comments by others among the last hundred, reviews by others, and what people did by labels and assignments: ids, with edits. */
+  readonly acts: readonly string[];
+  /** The App's own reviews: id to verdict. */
+  readonly ownReviews: Readonly<Record<string, ReviewVerdict>>;
   readonly check: { readonly id: number; readonly conclusion: CheckConclusion | null; readonly digest: string | null } | null;
 }
 
@@ -78,6 +82,17 @@ function applyToFingerprint(seen: Fingerprint, { effect, id, refused }: AppliedE
       if (id === null || effect.report.headSha !== seen.headSha) return seen;
       return { ...seen, check: { id, conclusion: effect.report.conclusion, digest: effect.report.digest } };
     }
+    case "approve":
+      return id === null ? seen : { ...seen, ownReviews: { ...seen.ownReviews, [id]: "approved" } };
+    case "dismiss-approval": {
+      const shown = String(effect.reviewId) in seen.ownReviews;
+      return shown ? { ...seen, ownReviews: { ...seen.ownReviews, [effect.reviewId]: "dismissed" } } : seen;
+    }
+    // A commit is another head, which a pass looks at; the others are nothing that a sweep reads.
+    case "commit-file":
+    case "react":
+    case "suggest-line":
+      return seen;
     default:
       return assertNever(effect);
   }

@@ -3,9 +3,10 @@ import type { SourceFile } from "./source-file.ts";
 
 /** Who did something on GitHub. The numeric id is the identity; a login may change hands. */
 export interface Actor {
-  /** Null for ghosts and for what GitHub does not tell. */
+  /** Null for ghosts, for mannequins, and for what GitHub does not tell. */
   readonly id: number | null;
   readonly login: string;
+  /** Apps, and mannequins (imported accounts that nobody can sign in to). */
   readonly bot: boolean;
 }
 
@@ -46,16 +47,65 @@ export interface Comment {
   readonly createdAt: Instant;
   /** Null when never edited. */
   readonly editedAt: Instant | null;
+  /** Who edited it last; null when never edited, or when GitHub no longer tells. */
+  readonly editor: Actor | null;
+  /** The other App through which a person's token wrote it, where that is known (`readCommentOrigin`); null otherwise. */
+  readonly viaApp: string | null;
+  /** Whether this App has put 👍 on it. */
+  readonly reacted: boolean;
+}
+
+/** GitHub forgets what a dismissed review had said. */
+export type ReviewVerdict = "approved" | "changes-requested" | "commented" | "dismissed";
+
+/** A submitted review by someone else than this App. */
+export interface Review {
+  readonly id: number;
+  readonly author: Actor;
+  readonly body: string;
+  readonly verdict: ReviewVerdict;
+  readonly submittedAt: Instant;
+  /** When its text was last edited; null when never. */
+  readonly editedAt: Instant | null;
+  /** The commit it is about; null when that is gone. */
+  readonly commit: string | null;
+}
+
+/** A review by this App itself. */
+export interface OwnReview {
+  readonly id: number;
+  readonly verdict: ReviewVerdict;
+  readonly commit: string | null;
+}
+
+/** A review comment by this App that carries its marker. */
+export interface OwnSuggestion {
+  readonly id: number;
+  readonly path: string;
+  readonly body: string;
 }
 
 export interface LabelEvent {
+  /** GitHub's node id: names the act. */
+  readonly id: string;
   readonly action: "labeled" | "unlabeled";
   readonly label: string;
   readonly actor: Actor;
   readonly at: Instant;
 }
 
+export interface AssignmentEvent {
+  /** GitHub's node id: names the act. */
+  readonly id: string;
+  readonly action: "assigned" | "unassigned";
+  readonly assignee: Actor;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
 export interface ReviewRequestEvent {
+  /** GitHub's node id: names the act. */
+  readonly id: string;
   readonly action: "requested" | "removed";
   /** Login, or team slug. */
   readonly reviewer: string;
@@ -102,9 +152,19 @@ export interface PullRequestFacts {
   readonly locked: boolean;
   readonly author: Actor;
   readonly createdAt: Instant;
+  /** Null while open. */
+  readonly closedAt: Instant | null;
+  /** Who closed or merged it last; null while open, and for what GitHub closed by itself or does not tell. */
+  readonly closedBy: Actor | null;
+  /** Null unless merged. */
+  readonly mergedAt: Instant | null;
   readonly baseRef: string;
   readonly baseSha: string;
   readonly headSha: string;
+  /** Name of the head branch. */
+  readonly headRef: string;
+  /** Whether the head branch stands in this repository, where this App can be allowed to push; false for forks, and when it is gone. */
+  readonly headIsHere: boolean;
   readonly labels: readonly string[];
   readonly assignees: readonly Actor[];
   readonly requestedUsers: readonly string[];
@@ -114,7 +174,15 @@ export interface PullRequestFacts {
   readonly filesTruncated: boolean;
   /** Comments by this App that carry its marker, oldest first. */
   readonly ownComments: readonly Comment[];
+  /** Every comment by others than this App, bots included, oldest first. */
+  readonly conversation: readonly Comment[];
+  /** Every submitted review by others, oldest first. */
+  readonly reviews: readonly Review[];
+  readonly ownReviews: readonly OwnReview[];
+  readonly ownSuggestions: readonly OwnSuggestion[];
+  /** Oldest first. */
   readonly labelEvents: readonly LabelEvent[];
+  readonly assignmentEvents: readonly AssignmentEvent[];
   readonly reviewRequestEvents: readonly ReviewRequestEvent[];
 }
 

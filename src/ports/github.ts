@@ -1,7 +1,7 @@
 import type { CheckReport } from "../domain/check-report.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { Fingerprint } from "../domain/fingerprint.ts";
-import type { Snapshot } from "../domain/snapshot.ts";
+import type { FileAtCommit, FolderEntry, Snapshot } from "../domain/snapshot.ts";
 import type { SourceFile } from "../domain/source-file.ts";
 import type { Instant } from "../kernel/instant.ts";
 
@@ -54,6 +54,33 @@ export interface Executed {
   readonly id: number | null;
   /** Reviewers whom GitHub does not let be asked here: logins, and team slugs as `team/<slug>`. */
   readonly refused: readonly string[];
+  /** GitHub's own time of the comment that was written; null for everything else. */
+  readonly at: Instant | null;
+}
+
+/** What can be known only by asking, and may be refused: then why. */
+export type Known<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: string };
+
+/** What stands at a path of another repository. */
+export type ForeignEntry =
+  | { readonly kind: "absent" }
+  | { readonly kind: "file"; readonly file: FileAtCommit }
+  | { readonly kind: "folder"; readonly entries: readonly FolderEntry[] };
+
+/** Another repository's default branch at one commit: what stands at each path that was asked. */
+export interface ForeignFiles {
+  readonly commit: string;
+  readonly entries: ReadonlyMap<string, ForeignEntry>;
+}
+
+/** What the rules of the default branch say about the App's check. */
+export interface Gate {
+  readonly branch: string;
+  /** `pinned`: required, and only from this App; `unpinned`: required, from whoever reports it; `other-app`: from another App. */
+  readonly requirement: Known<"pinned" | "unpinned" | "other-app" | "not-required">;
+  /** Who may merge without it: `team 12`, `app 7`, `role admin`, … */
+  readonly bypass: Known<readonly string[]>;
+  readonly mergeQueue: Known<boolean>;
 }
 
 /** GitHub did not give what was asked; the message says what was asked and what came. Never holds a token. */
@@ -91,6 +118,13 @@ export interface GitHub {
   hasFolderChanged(folder: string, before: string, after: string): Promise<boolean>;
   /** Applies one effect. Effects of one pass go one at a time: GitHub asks for it. */
   execute(pullRequest: number, effect: Effect): Promise<Executed>;
+  /** Id of the newest comment; null where there is none, or no such pull request. */
+  readLatestCommentId(pullRequest: number): Promise<number | null>;
+  /** The App through which a person's token wrote the comment, null where it was none; `absent` when it is gone. GraphQL does not tell. */
+  readCommentOrigin(commentId: number): Promise<{ readonly viaApp: string | null } | "absent">;
+  /** `repository` is `owner/name`, and public. What cannot be read is a value. */
+  readForeignFiles(repository: string, paths: readonly string[], maximumBytes: number): Promise<Known<ForeignFiles>>;
+  readGate(): Promise<Gate>;
   /** Completes a check on a commit that belongs to no pull request (a merge group). */
   completeCheck(report: CheckReport): Promise<void>;
 }

@@ -7,13 +7,18 @@ import type { Effect, EffectKind } from "../domain/effect.ts";
 const ranks: Readonly<Record<EffectKind, number>> = {
   "create-label": 0,
   "add-labels": 0,
+  react: 1,
   "create-comment": 1,
   "update-comment": 1,
   "create-check": 2,
   "update-check": 2,
   "request-reviewers": 3,
-  "remove-label": 4,
-  "delete-comment": 5,
+  approve: 3,
+  "dismiss-approval": 3,
+  "suggest-line": 4,
+  "commit-file": 4,
+  "remove-label": 5,
+  "delete-comment": 6,
 };
 
 export function orderEffects(effects: readonly Effect[]): readonly Effect[] {

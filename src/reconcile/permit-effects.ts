@@ -51,6 +51,11 @@ function isAdvice(effect: Effect): boolean {
     case "add-labels":
     case "remove-label":
     case "request-reviewers":
+    case "react":
+    case "suggest-line":
+    case "commit-file":
+    case "approve":
+    case "dismiss-approval":
       return false;
     default:
       return assertNever(effect);

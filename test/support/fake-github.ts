@@ -5,7 +5,8 @@ import type { Snapshot } from "../../src/domain/snapshot.ts";
 import type { SourceFile } from "../../src/domain/source-file.ts";
 import { assertNever } from "../../src/kernel/assert-never.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
-import type { Executed, GitHub } from "../../src/ports/github.ts";
+import type { Executed, ForeignFiles, Gate, GitHub } from "../../src/ports/github.ts";
+import { applyEffects } from "./simulated-github.ts";
 import { anOwnComment, selfActor } from "./snapshot.ts";
 
 /** A repository in memory behind the GitHub port: what is written is there when it is read again. */
@@ -21,6 +22,11 @@ export interface FakeGitHub extends GitHub {
   readonly refuses: Set<string>;
   /** Everything asked of it: `readSnapshot 12`, `execute 12 add-labels`. */
   readonly asked: string[];
+  /** Comments written through another App: id to its name. */
+  readonly origins: Map<number, string>;
+  /** Files of other repositories: `owner/name` to what stands at each path. */
+  readonly foreign: Map<string, ForeignFiles>;
+  setGate(gate: Gate): void;
   /** Those of them that write. */
   writes(): string[];
 }
@@ -29,6 +35,14 @@ export function createFakeGitHub(): FakeGitHub {
   const snapshots = new Map<number, Snapshot>();
   const faults: { kind: Effect["kind"]; error: Error; when: "before" | "lost" }[] = [];
   const asked: string[] = [];
+  const origins = new Map<number, string>();
+  const foreign = new Map<string, ForeignFiles>();
+  let gate: Gate = {
+    branch: "main",
+    requirement: { known: true, value: "pinned" },
+    bypass: { known: true, value: [] },
+    mergeQueue: { known: true, value: false },
+  };
   const refuses = new Set<string>();
   let constitution: { files: readonly SourceFile[]; treeId: string } | null = null;
   let nextId = 5000;
@@ -45,7 +59,8 @@ export function createFakeGitHub(): FakeGitHub {
 
   const apply = (number: number, effect: Effect): Executed => {
     const { pullRequest, repository, takenAt } = get(number);
-    const done = (id: number | null = null, refused: string[] = []): Executed => ({ detail: effect.kind, id, refused });
+    const done = (id: number | null = null, refused: string[] = []): Executed => ({ detail: effect.kind, id, refused, at: null });
+    const written = (id: number): Executed => ({ ...done(id), at: takenAt });
     switch (effect.kind) {
       case "create-label": {
         const labels = [...repository.labels, effect.label];
@@ -54,7 +69,7 @@ export function createFakeGitHub(): FakeGitHub {
       }
       case "add-labels": {
         const added = effect.labels.filter((label) => !pullRequest.labels.includes(label));
-        const events = added.map((label) => ({ action: "labeled" as const, label, actor: selfActor, at: takenAt }));
+        const events = added.map((label) => ({ id: `LE_${nextId++}`, action: "labeled" as const, label, actor: selfActor, at: takenAt }));
         change(number, { labels: [...pullRequest.labels, ...added].sort(), labelEvents: [...pullRequest.labelEvents, ...events] });
         return done();
       }
@@ -64,7 +79,7 @@ export function createFakeGitHub(): FakeGitHub {
       case "create-comment": {
         const id = nextId++;
         change(number, { ownComments: [...pullRequest.ownComments, anOwnComment(id, effect.body)] });
-        return done(id);
+        return written(id);
       }
       case "update-comment":
         change(number, {
@@ -72,7 +87,7 @@ export function createFakeGitHub(): FakeGitHub {
             comment.id === effect.commentId ? { ...comment, body: effect.body } : comment,
           ),
         });
-        return done(effect.commentId);
+        return written(effect.commentId);
       case "delete-comment":
         change(number, { ownComments: pullRequest.ownComments.filter(({ id }) => id !== effect.commentId) });
         return done(effect.commentId);
@@ -80,7 +95,14 @@ export function createFakeGitHub(): FakeGitHub {
         const users = effect.users.filter((login) => !refuses.has(login));
         const teams = effect.teams.filter((slug) => !refuses.has(`team/${slug}`));
         const events = [...users.map((name) => ({ name, team: false })), ...teams.map((name) => ({ name, team: true }))].map(
-          ({ name, team }) => ({ action: "requested" as const, reviewer: name, team, actor: selfActor, at: takenAt }),
+          ({ name, team }) => ({
+            id: `RRE_${nextId++}`,
+            action: "requested" as const,
+            reviewer: name,
+            team,
+            actor: selfActor,
+            at: takenAt,
+          }),
         );
         change(number, {
           requestedUsers: [...pullRequest.requestedUsers, ...users],
@@ -96,6 +118,17 @@ export function createFakeGitHub(): FakeGitHub {
       case "create-check":
       case "update-check":
         return done(addCheck(effect.report));
+      case "react":
+      case "suggest-line":
+      case "commit-file":
+      case "approve":
+      case "dismiss-approval": {
+        const after = applyEffects(get(number), [effect]);
+        snapshots.set(number, { ...after, takenAt });
+        return done(
+          effect.kind === "approve" ? (after.pullRequest.ownReviews.at(-1)?.id ?? null) : effect.kind === "react" ? effect.commentId : null,
+        );
+      }
       default:
         return assertNever(effect);
     }
@@ -121,6 +154,11 @@ export function createFakeGitHub(): FakeGitHub {
     fail: (kind, error, when = "before") => void faults.push({ kind, error, when }),
     refuses,
     asked,
+    origins,
+    foreign,
+    setGate(next) {
+      gate = next;
+    },
     writes: () => asked.filter((line) => line.startsWith("execute") || line.startsWith("completeCheck")),
 
     async readSnapshot(number) {
@@ -158,13 +196,34 @@ export function createFakeGitHub(): FakeGitHub {
       if (fault !== undefined) throw fault.error;
       return executed;
     },
+    async readLatestCommentId(number) {
+      asked.push(`readLatestCommentId ${number}`);
+      const pullRequest = snapshots.get(number)?.pullRequest;
+      const ids = [...(pullRequest?.ownComments ?? []), ...(pullRequest?.conversation ?? [])].map(({ id }) => id);
+      return ids.length === 0 ? null : Math.max(...ids);
+    },
+    async readCommentOrigin(commentId) {
+      asked.push(`readCommentOrigin ${commentId}`);
+      return { viaApp: origins.get(commentId) ?? null };
+    },
+    async readForeignFiles(repository, paths) {
+      asked.push(`readForeignFiles ${repository}`);
+      const files = foreign.get(repository);
+      if (files === undefined) return { known: false, why: `${repository} cannot be read: not found` };
+      const entries = new Map(paths.map((path) => [path, files.entries.get(path) ?? { kind: "absent" as const }]));
+      return { known: true, value: { commit: files.commit, entries } };
+    },
+    async readGate() {
+      asked.push("readGate");
+      return gate;
+    },
     async completeCheck(report) {
       asked.push(`completeCheck ${report.headSha} ${report.conclusion}`);
     },
   };
 }
 
-function fingerprintOf({ pullRequest, checks }: Snapshot): Fingerprint {
+function fingerprintOf({ pullRequest, checks, self }: Snapshot): Fingerprint {
   const [check] = checks;
   return {
     state: pullRequest.state,
@@ -176,8 +235,14 @@ function fingerprintOf({ pullRequest, checks }: Snapshot): Fingerprint {
     labels: pullRequest.labels,
     assignees: pullRequest.assignees.map(({ login }) => login),
     requested: [...pullRequest.requestedUsers, ...pullRequest.requestedTeams.map((slug) => `team/${slug}`)],
-    comments: pullRequest.ownComments.length,
+    comments: pullRequest.ownComments.length + pullRequest.conversation.length,
     ownComments: Object.fromEntries(pullRequest.ownComments.map(({ id, body }) => [String(id), sha256(body)])),
+    acts: [
+      ...pullRequest.conversation.map(({ id, editedAt }) => `${id} ${editedAt ?? ""}`),
+      ...pullRequest.reviews.map(({ id, verdict, editedAt }) => `${id} ${verdict} ${editedAt ?? ""}`),
+      ...[...pullRequest.labelEvents, ...pullRequest.assignmentEvents].flatMap(({ id, actor }) => (actor.login === self.login ? [] : [id])),
+    ],
+    ownReviews: Object.fromEntries(pullRequest.ownReviews.map(({ id, verdict }) => [String(id), verdict])),
     check: check === undefined ? null : { id: check.id, conclusion: check.conclusion, digest: check.digest },
   };
 }

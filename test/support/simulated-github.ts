@@ -1,8 +1,9 @@
 import type { Effect } from "../../src/domain/effect.ts";
 import type { Actor, Snapshot } from "../../src/domain/snapshot.ts";
 import { assertNever } from "../../src/kernel/assert-never.ts";
+import { digestOf } from "../../src/kernel/digest.ts";
 import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
-import { selfActor } from "./snapshot.ts";
+import { aFile, anOwnComment, selfActor } from "./snapshot.ts";
 
 /** What a later snapshot shows once the effects were applied, each at a second of its own. */
 export function applyEffects(before: Snapshot, effects: readonly Effect[]): Snapshot {
@@ -25,10 +26,10 @@ function applyEffect(before: Snapshot, effect: Effect): Snapshot {
     case "remove-label":
       return moveLabel({ ...before, takenAt }, "unlabeled", effect.label, selfActor);
     case "create-comment": {
-      const id = 1 + Math.max(0, ...pullRequest.ownComments.map((comment) => comment.id));
+      const id = 1 + Math.max(0, ...[...pullRequest.ownComments, ...pullRequest.conversation].map((comment) => comment.id));
       // GitHub gives line ends back as it stores them.
       const body = effect.body.replaceAll("\n", "\r\n");
-      return withPull({ ownComments: [...pullRequest.ownComments, { id, author: selfActor, body, createdAt: takenAt, editedAt: null }] });
+      return withPull({ ownComments: [...pullRequest.ownComments, { ...anOwnComment(id, body), createdAt: takenAt }] });
     }
     case "update-comment":
       return withPull({
@@ -47,7 +48,8 @@ function applyEffect(before: Snapshot, effect: Effect): Snapshot {
           ...[
             ...effect.users.map((reviewer) => ({ reviewer, team: false })),
             ...effect.teams.map((reviewer) => ({ reviewer, team: true })),
-          ].map((asked) => ({
+          ].map((asked, index) => ({
+            id: `RRE_${pullRequest.reviewRequestEvents.length + index}`,
             action: "requested" as const,
             actor: selfActor,
             at: takenAt,
@@ -61,6 +63,30 @@ function applyEffect(before: Snapshot, effect: Effect): Snapshot {
       const id = 1 + Math.max(0, ...before.checks.map((check) => check.id));
       return { ...before, takenAt, checks: [...before.checks, { id, name, headSha, conclusion, digest }] };
     }
+    case "react":
+      return withPull({
+        conversation: pullRequest.conversation.map((comment) =>
+          comment.id === effect.commentId ? { ...comment, reacted: true } : comment,
+        ),
+      });
+    case "suggest-line": {
+      const id = 1 + Math.max(0, ...pullRequest.ownSuggestions.map((suggestion) => suggestion.id));
+      return withPull({ ownSuggestions: [...pullRequest.ownSuggestions, { id, path: effect.path, body: effect.body }] });
+    }
+    case "commit-file": {
+      if (effect.branchSha !== pullRequest.headSha) return { ...before, takenAt };
+      const headSha = digestOf([pullRequest.headSha, effect.path, effect.text]).replace(/\W/g, "").slice(-40);
+      const texts = before.texts.map((pair) => (pair.path === effect.path ? { ...pair, head: aFile(effect.path, effect.text) } : pair));
+      return { ...withPull({ headSha }), texts, checks: [] };
+    }
+    case "approve": {
+      const id = 1 + Math.max(0, ...[...pullRequest.ownReviews, ...pullRequest.reviews].map((review) => review.id));
+      return withPull({ ownReviews: [...pullRequest.ownReviews, { id, verdict: "approved", commit: effect.headSha }] });
+    }
+    case "dismiss-approval":
+      return withPull({
+        ownReviews: pullRequest.ownReviews.map((review) => (review.id === effect.reviewId ? { ...review, verdict: "dismissed" } : review)),
+      });
     default:
       return assertNever(effect);
   }
@@ -77,7 +103,7 @@ export function moveLabel(before: Snapshot, action: "labeled" | "unlabeled", lab
     pullRequest: {
       ...pullRequest,
       labels: action === "labeled" ? [...others, label] : others,
-      labelEvents: [...pullRequest.labelEvents, { action, label, actor, at }],
+      labelEvents: [...pullRequest.labelEvents, { id: `LE_${pullRequest.labelEvents.length}`, action, label, actor, at }],
     },
   };
 }

@@ -6,9 +6,10 @@ import type {
   FilePair,
   PullRequestFacts,
   RepositoryFacts,
+  Review,
   Snapshot,
 } from "../../src/domain/snapshot.ts";
-import { instant } from "../../src/kernel/instant.ts";
+import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
 
 /** The App, as every built snapshot knows it. */
 export const self = { appId: 4242, login: "steward[bot]" } as const;
@@ -64,9 +65,14 @@ export function aSnapshot({ repository, pullRequest, adds = {}, edits = {}, touc
       locked: false,
       author: aPerson("mira", 101),
       createdAt: instant("2026-11-23T08:59:30Z"),
+      closedAt: null,
+      closedBy: null,
+      mergedAt: null,
       baseRef: "main",
       baseSha,
       headSha,
+      headRef: "a-proposal",
+      headIsHere: false,
       labels: [],
       assignees: [],
       requestedUsers: [],
@@ -74,6 +80,11 @@ export function aSnapshot({ repository, pullRequest, adds = {}, edits = {}, touc
       files,
       filesTruncated: false,
       ownComments: [],
+      conversation: [],
+      reviews: [],
+      ownReviews: [],
+      ownSuggestions: [],
+      assignmentEvents: [],
       labelEvents: [],
       reviewRequestEvents: [],
       ...pullRequest,
@@ -104,5 +115,17 @@ export function anUnreadFile(path: string, unread: "not-regular" | "binary" | "t
 
 /** A comment that the App itself wrote. */
 export function anOwnComment(id: number, body: string): Comment {
-  return { id, author: selfActor, body, createdAt: instant("2026-11-23T08:59:40Z"), editedAt: null };
+  return { ...aComment(id, body, selfActor), createdAt: instant("2026-11-23T08:59:40Z") };
+}
+
+/** What a person says, created a minute before the snapshot is taken and `id` seconds later, so that ids and times agree. */
+export function aComment(id: number, body: string, author: Actor = aPerson("noor", 102), parts: Partial<Comment> = {}): Comment {
+  const createdAt = instant(epochMilliseconds(instant("2026-11-23T08:59:00Z")) + id * 1000);
+  return { id, author, body, createdAt, editedAt: null, editor: null, viaApp: null, reacted: false, ...parts };
+}
+
+/** A person's review of the head. */
+export function aReview(id: number, verdict: Review["verdict"], author: Actor = aPerson("noor", 102), parts: Partial<Review> = {}): Review {
+  const submittedAt = instant(epochMilliseconds(instant("2026-11-23T08:59:00Z")) + id * 1000);
+  return { id, author, body: "", verdict, submittedAt, editedAt: null, commit: headSha, ...parts };
 }

@@ -3,7 +3,10 @@ import { type ClientOptions, createClient } from "./client.ts";
 import { executeEffect } from "./execute-effect.ts";
 import { hasFolderChanged } from "./has-folder-changed.ts";
 import { listOpen } from "./list-open.ts";
+import { readCommentOrigin, readLatestCommentId } from "./read-comment.ts";
 import { readConstitution } from "./read-constitution.ts";
+import { readForeignFiles } from "./read-foreign-files.ts";
+import { readGate } from "./read-gate.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { RepositoryContext } from "./repository-context.ts";
 import { writeCheck } from "./write-check.ts";
@@ -28,6 +31,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
     listOpen: (governanceFolder, cursor) => listOpen(context, governanceFolder, cursor),
     hasFolderChanged: (folder, before, after) => hasFolderChanged(context, folder, before, after),
     execute: (pullRequest, effect) => executeEffect(context, pullRequest, effect),
+    readLatestCommentId: (pullRequest) => readLatestCommentId(context, pullRequest),
+    readCommentOrigin: (commentId) => readCommentOrigin(context, commentId),
+    readForeignFiles: (repository, paths, maximumBytes) => readForeignFiles(context, repository, paths, maximumBytes),
+    readGate: () => readGate(context),
     completeCheck: async (report) => {
       await writeCheck(context, report);
     },

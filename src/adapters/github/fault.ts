@@ -32,7 +32,15 @@ export function toFault(error: unknown, what: string, now: Instant): GitHubFault
     return new RateLimited(`GitHub asks to wait until ${until} before ${what}`, status, until);
   }
   const said = errors.length > 0 ? errors.map((each) => each.message).join("; ") : message;
-  return new GitHubFault(`GitHub refused ${what}: ${status === null ? "" : `${status}, `}${shorten(said)}`, status);
+  const told = status ?? statusOf(errors);
+  return new GitHubFault(`GitHub refused ${what}: ${told === null ? "" : `${told}, `}${shorten(said)}`, told);
+}
+
+/** GraphQL answers 200 and names the kind of refusal. */
+function statusOf(errors: readonly { readonly type?: string | undefined }[]): number | null {
+  const [first] = errors;
+  if (first === undefined || errors.some(({ type }) => type !== first.type)) return null;
+  return first.type === "NOT_FOUND" ? 404 : first.type === "FORBIDDEN" ? 403 : null;
 }
 
 function waitUntil(headers: Record<string, unknown>, now: Instant): Instant {

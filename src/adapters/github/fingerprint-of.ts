@@ -27,6 +27,8 @@ export function fingerprintOf(seen: Seen, selfLogin: string): Fingerprint {
     ),
     comments: seen.comments.total,
     ownComments: Object.fromEntries(own.map((comment) => [String(comment.fullDatabaseId), sha256(comment.body)])),
+    acts: [],
+    ownReviews: {},
     check: check === undefined ? null : { id: check.id, conclusion: check.conclusion, digest: check.digest },
   };
 }

@@ -42,6 +42,11 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
       locked: fields.locked,
       author: toActor(fields.author),
       createdAt: instant(fields.createdAt),
+      closedAt: null,
+      closedBy: null,
+      mergedAt: null,
+      headRef: "",
+      headIsHere: false,
       baseRef: fields.baseRefName,
       baseSha: fields.baseRefOid,
       headSha: fields.headRefOid,
@@ -55,6 +60,14 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
         .filter((comment) => isOwn(comment, context.self.login) && comment.body.includes(ownMarker))
         .map(toComment)
         .sort((left, right) => left.id - right.id),
+      conversation: found.comments
+        .filter((comment) => !isOwn(comment, context.self.login))
+        .map(toComment)
+        .sort((left, right) => left.id - right.id),
+      reviews: [],
+      ownReviews: [],
+      ownSuggestions: [],
+      assignmentEvents: [],
       labelEvents: toLabelEvents(found.timeline),
       reviewRequestEvents: toReviewRequestEvents(found.timeline),
     },

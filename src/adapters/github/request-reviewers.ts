@@ -29,7 +29,7 @@ export async function requestReviewers(context: RepositoryContext, pullRequest: 
   }
   const asked = single.map(({ key }) => key).filter((key) => !answers.includes(key));
   const told = [asked.length > 0 ? `asked ${asked.join(", ")}` : "", answers.length > 0 ? `cannot be asked: ${answers.join(", ")}` : ""];
-  return { detail: told.filter((part) => part !== "").join("; "), id: null, refused: answers };
+  return { detail: told.filter((part) => part !== "").join("; "), id: null, refused: answers, at: null };
 }
 
 /** Those whom GitHub left out of its answer, or null when it refused the whole request. */

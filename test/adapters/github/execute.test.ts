@@ -22,6 +22,7 @@ async function execute(effect: Effect, reply: (request: SentRequest) => Reply) {
   return { executed, sent };
 }
 
+const written = { id: 5, updated_at: "2026-11-23T09:00:07Z" };
 const whats = (sent: readonly SentRequest[]) => sent.map(({ what }) => what);
 
 describe("an effect is one request", () => {
@@ -29,8 +30,8 @@ describe("an effect is one request", () => {
     ["create-label", { kind: "create-label", label: { name: "SEP", color: "ededed", description: "d" } }, { id: 1 }, `POST ${repo}/labels`],
     ["add-labels", { kind: "add-labels", labels: ["SEP", "draft"] }, [{ name: "SEP" }], `POST ${repo}/issues/12/labels`],
     ["remove-label", { kind: "remove-label", label: "domain: a/b" }, [], `DELETE ${repo}/issues/12/labels/domain%3A%20a%2Fb`],
-    ["create-comment", { kind: "create-comment", body: "x" }, { id: 5 }, `POST ${repo}/issues/12/comments`],
-    ["update-comment", { kind: "update-comment", commentId: 5, body: "x" }, { id: 5 }, `PATCH ${repo}/issues/comments/5`],
+    ["create-comment", { kind: "create-comment", body: "x" }, written, `POST ${repo}/issues/12/comments`],
+    ["update-comment", { kind: "update-comment", commentId: 5, body: "x" }, written, `PATCH ${repo}/issues/comments/5`],
     ["delete-comment", { kind: "delete-comment", commentId: 5 }, "", `DELETE ${repo}/issues/comments/5`],
     ["create-check", { kind: "create-check", report: report(50) }, { id: 9 }, `POST ${repo}/check-runs`],
   ])("%s", async (_name, effect, body, what) => {
@@ -40,7 +41,7 @@ describe("an effect is one request", () => {
   });
 
   it("a new comment and a new check give their ids", async () => {
-    const comment = await execute({ kind: "create-comment", body: "x" }, () => ({ body: { id: 5 } }));
+    const comment = await execute({ kind: "create-comment", body: "x" }, () => ({ body: written }));
     const check = await execute({ kind: "create-check", report: report(0) }, () => ({ body: { id: 9 } }));
 
     expect([comment.executed.id, check.executed.id]).toEqual([5, 9]);

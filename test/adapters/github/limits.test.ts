@@ -50,7 +50,7 @@ describe("GitHub's limits", () => {
     const clock = { now: () => now };
     const waitingRoom = createWaitingRoom(clock);
     const limited = scriptedGitHub(() => ({ status: 429, headers: { "retry-after": "60" }, body: {} }), { waitingRoom, ...clock });
-    const other = scriptedGitHub(() => ({ body: { id: 5 } }), { waitingRoom, ...clock });
+    const other = scriptedGitHub(() => ({ body: { id: 5, updated_at: "2026-11-23T09:00:07Z" } }), { waitingRoom, ...clock });
     await expect(limited.github.execute(12, comment)).rejects.toThrow(RateLimited);
 
     await expect(other.github.execute(12, comment)).rejects.toThrow(RateLimited);

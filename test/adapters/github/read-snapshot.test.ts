@@ -223,7 +223,7 @@ describe("who wrote a comment decides whose it is", () => {
 
 describe("the timeline", () => {
   it("tells who set labels and who was asked, and leaves out what GitHub does not show", async () => {
-    const at = { createdAt: "2026-11-23T08:00:00Z" };
+    const at = { id: "E_1", createdAt: "2026-11-23T08:00:00Z" };
     const timelineItems = aPage([
       { __typename: "LabeledEvent", ...at, actor: aUser("noor", 5), label: { name: "domain: tasks" } },
       { __typename: "UnlabeledEvent", ...at, actor: null, label: { name: "draft" } },

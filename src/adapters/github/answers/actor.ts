@@ -11,5 +11,6 @@ export function toActor(answer: ActorAnswer): Actor {
   const bot = answer.__typename === "Bot";
   const login = bot && !answer.login.endsWith("[bot]") ? `${answer.login}[bot]` : answer.login;
   // Mannequins stand for imported accounts: nobody acts as one, so they have no id that counts.
-  return { id: answer.__typename === "Mannequin" ? null : (answer.databaseId ?? null), login, bot };
+  if (answer.__typename === "Mannequin") return { id: null, login, bot: true };
+  return { id: answer.databaseId ?? null, login, bot };
 }

@@ -4,10 +4,10 @@ import { instant } from "../../../kernel/instant.ts";
 import { ActorAnswer, toActor } from "./actor.ts";
 
 /** Comment ids have outgrown GraphQL's 32-bit Int: `fullDatabaseId` is the one REST takes, as a text of digits. */
-const Id = z.union([z.string().regex(/^\d+$/), z.number().int()]).transform(Number);
+export const CommentId = z.union([z.string().regex(/^\d+$/), z.number().int()]).transform(Number);
 
 export const CommentAnswer = z.object({
-  fullDatabaseId: Id,
+  fullDatabaseId: CommentId,
   viewerDidAuthor: z.boolean(),
   author: ActorAnswer,
   body: z.string(),
@@ -23,6 +23,9 @@ export function toComment(answer: CommentAnswer): Comment {
     body: answer.body,
     createdAt: instant(answer.createdAt),
     editedAt: answer.lastEditedAt === null ? null : instant(answer.lastEditedAt),
+    editor: null,
+    viaApp: null,
+    reacted: false,
   };
 }
 

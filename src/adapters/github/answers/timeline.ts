@@ -12,7 +12,7 @@ export const ReviewerAnswer = z
   .nullable();
 export type ReviewerAnswer = z.infer<typeof ReviewerAnswer>;
 
-const common = { createdAt: z.iso.datetime(), actor: ActorAnswer };
+const common = { id: z.string(), createdAt: z.iso.datetime(), actor: ActorAnswer };
 
 export const TimelineItemAnswer = z.union([
   z.object({ __typename: z.enum(["LabeledEvent", "UnlabeledEvent"]), ...common, label: z.object({ name: z.string() }) }),
@@ -25,6 +25,7 @@ export function toLabelEvents(items: readonly TimelineItemAnswer[]): LabelEvent[
     "label" in item
       ? [
           {
+            id: item.id,
             action: item.__typename === "LabeledEvent" ? "labeled" : "unlabeled",
             label: item.label.name,
             actor: toActor(item.actor),
@@ -40,6 +41,7 @@ export function toReviewRequestEvents(items: readonly TimelineItemAnswer[]): Rev
     "requestedReviewer" in item && item.requestedReviewer !== null
       ? [
           {
+            id: item.id,
             action: item.__typename === "ReviewRequestedEvent" ? "requested" : "removed",
             reviewer: item.requestedReviewer.name,
             team: item.requestedReviewer.team,

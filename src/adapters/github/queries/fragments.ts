@@ -38,10 +38,10 @@ export const commentFragment = /* GraphQL */ `
 export const timelineItemFragment = /* GraphQL */ `
   fragment timelineItem on PullRequestTimelineItems {
     __typename
-    ... on LabeledEvent { createdAt actor { ...actor } label { name } }
-    ... on UnlabeledEvent { createdAt actor { ...actor } label { name } }
-    ... on ReviewRequestedEvent { createdAt actor { ...actor } requestedReviewer { ...reviewer } }
-    ... on ReviewRequestRemovedEvent { createdAt actor { ...actor } requestedReviewer { ...reviewer } }
+    ... on LabeledEvent { id createdAt actor { ...actor } label { name } }
+    ... on UnlabeledEvent { id createdAt actor { ...actor } label { name } }
+    ... on ReviewRequestedEvent { id createdAt actor { ...actor } requestedReviewer { ...reviewer } }
+    ... on ReviewRequestRemovedEvent { id createdAt actor { ...actor } requestedReviewer { ...reviewer } }
   }
 `;
 
