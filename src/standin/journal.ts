@@ -10,7 +10,7 @@ import type { Hub } from "./hub.ts";
 export interface RecordedWrite {
   /** The stand-in's time, milliseconds since 1970. */
   readonly at: number;
-  readonly by: { readonly user: string } | { readonly installation: number };
+  readonly by: { readonly user: string; readonly app?: number } | { readonly installation: number };
   readonly method: string;
   /** Path and query. */
   readonly path: string;
@@ -62,7 +62,10 @@ export function recordWrite(hub: Hub, caller: Caller, incoming: Incoming): Recor
   if (caller.kind !== "user" && caller.kind !== "installation") return null;
   return {
     at: hub.clock.milliseconds(),
-    by: caller.kind === "user" ? { user: caller.account.login } : { installation: caller.installation.id },
+    by:
+      caller.kind === "user"
+        ? { user: caller.account.login, ...(caller.via ? { app: caller.via.id } : {}) }
+        : { installation: caller.installation.id },
     method: incoming.method,
     path: incoming.url.pathname + incoming.url.search,
     accept: incoming.headers.accept ?? "",
@@ -91,7 +94,8 @@ export function replayWrite(hub: Hub, router: Router, write: RecordedWrite): voi
 function callerOf(hub: Hub, { by }: RecordedWrite): Caller | null {
   if ("user" in by) {
     const account = hub.store.account(by.user);
-    return account ? { kind: "user", account } : null;
+    const via = by.app === undefined ? null : hub.store.apps.get(by.app);
+    return account && via !== undefined ? { kind: "user", account, via } : null;
   }
   const installation = hub.store.installations.get(by.installation);
   return installation ? { kind: "installation", installation, permissions: installation.permissions, repositories: null } : null;

@@ -40,7 +40,7 @@ function listenToEverything({ github }: Acme): void {
   ];
   const events = [
     ...["check_run", "check_suite", "create", "delete", "fork", "issue_comment", "issues", "label", "member", "membership", "merge_group"],
-    ...["organization", "pull_request", "pull_request_review", "push", "repository", "status", "team"],
+    ...["organization", "pull_request", "pull_request_review", "pull_request_review_comment", "push", "repository", "status", "team"],
   ];
   apps.app({
     slug: "observer",
@@ -102,13 +102,26 @@ const webhooks: Readonly<Record<string, readonly string[]>> = {
   label: ["created", "deleted", "edited"],
   member: ["added", "removed"],
   membership: ["added", "removed"],
-  merge_group: ["checks_requested"],
+  merge_group: ["checks_requested", "destroyed"],
   organization: ["member_added", "member_removed"],
   pull_request: [
-    ...["assigned", "closed", "converted_to_draft", "edited", "labeled", "locked", "opened", "ready_for_review", "reopened"],
+    ...[
+      "assigned",
+      "closed",
+      "converted_to_draft",
+      "dequeued",
+      "edited",
+      "enqueued",
+      "labeled",
+      "locked",
+      "opened",
+      "ready_for_review",
+      "reopened",
+    ],
     ...["review_request_removed", "review_requested", "synchronize", "unassigned", "unlabeled", "unlocked"],
   ],
-  pull_request_review: ["dismissed", "submitted"],
+  pull_request_review: ["dismissed", "edited", "submitted"],
+  pull_request_review_comment: ["created", "deleted", "edited"],
   push: [""],
   repository: ["created", "deleted"],
   status: [""],

@@ -163,8 +163,31 @@ async function review(acme: Acme, number: number): Promise<void> {
   await acme.as("sten").rest.pulls.createReview({ ...where, event: "COMMENT", body: "Nice" });
   await app.pulls.getReview({ ...where, review_id: approval.id });
   await app.pulls.listReviews(where);
+  await wren.pulls.updateReview({ ...where, review_id: approval.id, body: "Very good" });
+  await discussLines(acme, number);
   await app.pulls.dismissReview({ ...where, review_id: approval.id, message: "The text moved" });
   await app.issues.listEventsForTimeline({ ...acme.repo, issue_number: number, per_page: 100 });
+}
+
+async function discussLines(acme: Acme, number: number): Promise<void> {
+  const app = acme.asApp().rest;
+  const where = { ...acme.repo, pull_number: number };
+  const { data: pull } = await app.pulls.get(where);
+  const { data: comment } = await app.pulls.createReviewComment({
+    ...where,
+    commit_id: pull.head.sha,
+    path: "seps/3.md",
+    line: 2,
+    side: "RIGHT",
+    body: "```suggestion\nless\n```",
+  });
+  const one = { ...acme.repo, comment_id: comment.id };
+  await app.pulls.getReviewComment(one);
+  await app.pulls.listReviewComments(where);
+  const alice = acme.as("alice").rest;
+  await alice.pulls.createReplyForReviewComment({ ...where, comment_id: comment.id, body: "No" });
+  await app.pulls.updateReviewComment({ ...one, body: "Never mind" });
+  await app.pulls.deleteReviewComment(one);
 }
 
 async function check(acme: Acme, number: number): Promise<void> {
@@ -260,8 +283,42 @@ async function administer(acme: Acme): Promise<void> {
   repositories.collaborator("acme/spec", "sten", null);
   const queued = repositories.pullRequest("acme/spec", { by: "wren", title: "Queue me", branch: "queue", files: { "q.md": "q\n" } });
   repositories.mergeGroup("acme/spec", queued);
+  await guard(acme);
   apps.suspend("steward", "acme");
   apps.suspend("steward", "acme", false);
+}
+
+/** Branch rules, and a pull request that goes through the merge queue. */
+async function guard(acme: Acme): Promise<void> {
+  const { repo, app } = acme;
+  const { repositories } = acme.github.world;
+  const olga = acme.as("olga");
+  const main = { ...repo, branch: "main" };
+  await olga.rest.repos.getBranch(main);
+  const requiredChecks = [{ name: "Steward", appId: app.id }];
+  repositories.protect("acme/spec", "main", { requiredChecks });
+  await olga.rest.repos.getBranch(main);
+  await olga.rest.repos.getBranchProtection(main);
+  const ruleset_id = repositories.ruleset("acme/spec", {
+    rules: [{ type: "required_status_checks", checks: requiredChecks }, { type: "pull_request", approvals: 0 }, { type: "merge_queue" }],
+    bypass: [{ type: "RepositoryRole", id: 5, mode: "always" }],
+  });
+  await olga.rest.repos.getRepoRulesets(repo);
+  await olga.rest.repos.getRepoRuleset({ ...repo, ruleset_id });
+  await olga.rest.repos.getBranchRules(main);
+  const number = repositories.pullRequest("acme/spec", { by: "wren", title: "In turn", branch: "turn", files: { "t.md": "t\n" } });
+  const { data: pull } = await olga.rest.pulls.get({ ...repo, pull_number: number });
+  const passed = { ...repo, name: "Steward", status: "completed", conclusion: "success" } as const;
+  await acme.asApp().rest.checks.create({ ...passed, head_sha: pull.head.sha });
+  const enqueue = () =>
+    olga.graphql<{ enqueuePullRequest: { mergeQueueEntry: { headCommit: { oid: string } } } }>(
+      "mutation ($id: ID!) { enqueuePullRequest(input: { pullRequestId: $id }) { mergeQueueEntry { position headCommit { oid } } } }",
+      { id: pull.node_id },
+    );
+  await enqueue();
+  await olga.graphql("mutation ($id: ID!) { dequeuePullRequest(input: { id: $id }) { clientMutationId } }", { id: pull.node_id });
+  const { enqueuePullRequest } = await enqueue();
+  await acme.asApp().rest.checks.create({ ...passed, head_sha: enqueuePullRequest.mergeQueueEntry.headCommit.oid });
 }
 
 async function inspectDeliveries(acme: Acme): Promise<void> {

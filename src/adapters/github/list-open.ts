@@ -18,7 +18,7 @@ export async function listOpen(context: RepositoryContext, governanceFolder: str
   return {
     pullRequests: repository.pullRequests.items.map((fields) => ({
       number: fields.number,
-      fingerprint: digestFingerprint(fingerprintOf(fields, self.login)),
+      fingerprint: digestFingerprint(fingerprintOf(fields, fields, self.login)),
     })),
     governanceTreeId: repository.governance?.oid ?? null,
     next: repository.pullRequests.after,

@@ -6,12 +6,24 @@ import {
   MoreCommentsAnswer,
   MoreFilesAnswer,
   MoreLabelsAnswer,
+  MoreReviewsAnswer,
+  MoreThreadsAnswer,
   MoreTimelineAnswer,
   PullRequestAnswer,
   type PullRequestFields,
 } from "./answers/pull-request.ts";
+import type { ReviewAnswer, ThreadAnswer } from "./answers/review.ts";
 import type { TimelineItemAnswer } from "./answers/timeline.ts";
-import { checksQuery, moreCommentsQuery, moreFilesQuery, moreLabelsQuery, moreTimelineQuery, pullRequestQuery } from "./queries/index.ts";
+import {
+  checksQuery,
+  moreCommentsQuery,
+  moreFilesQuery,
+  moreLabelsQuery,
+  moreReviewsQuery,
+  moreThreadsQuery,
+  moreTimelineQuery,
+  pullRequestQuery,
+} from "./queries/index.ts";
 import { readPreviousPaths } from "./read-previous-paths.ts";
 import { type RepositoryContext, repositoryVariables } from "./repository-context.ts";
 
@@ -28,6 +40,8 @@ export interface PullRequestFindings {
   readonly files: readonly ChangedFile[];
   readonly comments: readonly CommentAnswer[];
   readonly timeline: readonly TimelineItemAnswer[];
+  readonly reviews: readonly ReviewAnswer[];
+  readonly threads: readonly ThreadAnswer[];
   readonly checks: readonly OwnCheckRun[];
 }
 
@@ -67,6 +81,14 @@ export async function readPullRequest(
     const more = await client.query(MoreTimelineAnswer, `more of the timeline of ${what}`, moreTimelineQuery, { ...variables, after });
     return more.repository.pullRequest.timelineItems;
   });
+  const reviews = await readOn(fields.reviews, async (after) => {
+    const more = await client.query(MoreReviewsAnswer, `more reviews of ${what}`, moreReviewsQuery, { ...variables, after });
+    return more.repository.pullRequest.reviews;
+  });
+  const threads = await readOn(fields.reviewThreads, async (after) => {
+    const more = await client.query(MoreThreadsAnswer, `more review threads of ${what}`, moreThreadsQuery, { ...variables, after });
+    return more.repository.pullRequest.reviewThreads;
+  });
   return {
     repository: {
       id: repository.databaseId,
@@ -79,6 +101,8 @@ export async function readPullRequest(
     files: await readPreviousPaths(context, number, files),
     comments,
     timeline,
+    reviews,
+    threads,
     checks: await readHeadChecks(context, fields, what),
   };
 }

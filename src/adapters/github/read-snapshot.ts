@@ -1,9 +1,11 @@
-import type { Snapshot } from "../../domain/snapshot.ts";
-import { instant } from "../../kernel/instant.ts";
+import type { Actor, Snapshot } from "../../domain/snapshot.ts";
+import { type Instant, instant } from "../../kernel/instant.ts";
 import type { PullRequestReading, ReadScope } from "../../ports/github.ts";
 import { toActor } from "./answers/actor.ts";
 import { isOwn, toComment } from "./answers/comment.ts";
-import { toLabelEvents, toReviewRequestEvents } from "./answers/timeline.ts";
+import type { PullRequestFields } from "./answers/pull-request.ts";
+import { toOwnReviews, toOwnSuggestions, toReviews } from "./answers/review.ts";
+import { isHandAct, toAssignmentEvents, toLabelEvents, toReviewRequestEvents } from "./answers/timeline.ts";
 import { fingerprintOf, toState } from "./fingerprint-of.ts";
 import { readConstitution } from "./read-constitution.ts";
 import { readPullRequest } from "./read-pull-request.ts";
@@ -21,6 +23,7 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
     [path, previousPath].some((each) => each.startsWith(`${scope.governanceFolder}/`)),
   );
   const governance = touchesRules ? await readConstitution(context, scope.governanceFolder, fields.headRefOid) : null;
+  const acts = { spoken: found.comments, reviews: found.reviews, handActs: found.timeline.filter(isHandAct) };
   const requested = fields.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer ?? []);
   const snapshot: Snapshot = {
     takenAt,
@@ -42,11 +45,11 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
       locked: fields.locked,
       author: toActor(fields.author),
       createdAt: instant(fields.createdAt),
-      closedAt: null,
-      closedBy: null,
-      mergedAt: null,
-      headRef: "",
-      headIsHere: false,
+      closedAt: toInstant(fields.closedAt),
+      closedBy: closedBy(fields),
+      mergedAt: toInstant(fields.mergedAt),
+      headRef: fields.headRefName,
+      headIsHere: !fields.isCrossRepository && fields.headRef !== null,
       baseRef: fields.baseRefName,
       baseSha: fields.baseRefOid,
       headSha: fields.headRefOid,
@@ -64,10 +67,10 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
         .filter((comment) => !isOwn(comment, context.self.login))
         .map(toComment)
         .sort((left, right) => left.id - right.id),
-      reviews: [],
-      ownReviews: [],
-      ownSuggestions: [],
-      assignmentEvents: [],
+      reviews: toReviews(found.reviews, context.self.login),
+      ownReviews: toOwnReviews(found.reviews, context.self.login),
+      ownSuggestions: toOwnSuggestions(found.threads, context.self.login, ownMarker),
+      assignmentEvents: toAssignmentEvents(found.timeline),
       labelEvents: toLabelEvents(found.timeline),
       reviewRequestEvents: toReviewRequestEvents(found.timeline),
     },
@@ -76,7 +79,17 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
     governanceAtHead: touchesRules ? (governance?.files ?? []) : null,
     checks: found.checks,
   };
-  return { snapshot, governanceTreeId: repository.governanceTreeId, fingerprint: fingerprintOf(fields, context.self.login) };
+  return { snapshot, governanceTreeId: repository.governanceTreeId, fingerprint: fingerprintOf(fields, acts, context.self.login) };
+}
+
+function closedBy(fields: PullRequestFields): Actor | null {
+  if (fields.state === "OPEN") return null;
+  const actor = fields.mergedBy ?? fields.closings.at(-1)?.actor ?? null;
+  return actor === null ? null : toActor(actor);
+}
+
+function toInstant(at: string | null): Instant | null {
+  return at === null ? null : instant(at);
 }
 
 /** Begins every marker in the App's comments (src/domain/status-marker.ts); what people write is left out by its author before. */

@@ -5,7 +5,8 @@ import type { Account, App, AppPermissions, Installation, Repository } from "../
 /** Whoever sent a request. */
 export type Caller =
   | { readonly kind: "anonymous" }
-  | { readonly kind: "user"; readonly account: Account }
+  /** `via`: the App whose token it is, acting as the person. */
+  | { readonly kind: "user"; readonly account: Account; readonly via: App | null }
   /** The App itself, by JSON web token. */
   | { readonly kind: "app"; readonly app: App }
   | {
@@ -22,7 +23,7 @@ export function actorOf(caller: Caller): Actor {
     case "anonymous":
       throw new Fail(401, "Requires authentication");
     case "user":
-      return { account: caller.account, via: null };
+      return { account: caller.account, via: caller.via };
     case "app":
       return { account: caller.app.bot, via: caller.app };
     case "installation":

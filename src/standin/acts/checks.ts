@@ -4,6 +4,7 @@ import type { Annotation, App, CheckRun, CheckSuite, Repository } from "../store
 import { suiteConclusion } from "../view/index.ts";
 import { announceCheckRun, announceCheckSuite } from "./announce.ts";
 import { createSuite, findSuite } from "./check-suites.ts";
+import { settleQueue } from "./merge-queue.ts";
 
 /** The parts of a run that a request may set; what is undefined stays. */
 export type CheckRunChange = Partial<
@@ -67,6 +68,7 @@ function apply(hub: Hub, run: CheckRun, { annotations, ...change }: CheckRunChan
 
 function announceCompletion(hub: Hub, actor: Actor, run: CheckRun): void {
   announceCheckRun(hub, actor, run, "completed");
+  settleQueue(hub, actor, run.suite.repository);
   if (suiteConclusion(run.suite) !== null) announceCheckSuite(hub, actor, run.suite, "completed");
 }
 

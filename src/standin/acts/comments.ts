@@ -3,6 +3,7 @@ import type { Actor, Hub } from "../hub.ts";
 import type { Comment, Issue, Reaction, ReactionContent } from "../store/index.ts";
 import { announceComment } from "./announce.ts";
 import { longestBody } from "./issues.ts";
+import { recordEvent } from "./record-event.ts";
 
 export function createComment(hub: Hub, actor: Actor, issue: Issue, body: string): Comment {
   checkBody(body);
@@ -41,7 +42,7 @@ export function editComment(hub: Hub, actor: Actor, comment: Comment, body: stri
 export function deleteComment(hub: Hub, actor: Actor, comment: Comment): void {
   comment.issue.comments.delete(comment.id);
   hub.store.commentsById.delete(comment.id);
-  comment.issue.updatedAt = hub.clock.milliseconds();
+  recordEvent(hub, actor, comment.issue, { kind: "comment_deleted", author: comment.author });
   announceComment(hub, actor, comment, "deleted");
 }
 

@@ -1,5 +1,6 @@
+import { mayBypass, rulesetsOn } from "../facts/branch-rules.ts";
 import { comparePull } from "../facts/comparison.ts";
-import { baseTip, missingForMerge } from "../facts/merge-state.ts";
+import { baseTip, missingByProtection, missingByRuleset } from "../facts/merge-state.ts";
 import { Fail } from "../fail.ts";
 import { mergeCommits, mergeTrees, type Signature } from "../git/index.ts";
 import type { Actor, Hub } from "../hub.ts";
@@ -27,14 +28,27 @@ export function mergePull(hub: Hub, actor: Actor, pull: Pull, request: MergeRequ
   if (request.expectedHead !== null && request.expectedHead !== pull.headSha) {
     throw new Fail(409, "Head branch was modified. Review and try the merge again.");
   }
-  const protection = repository.protections.get(pull.baseRef);
-  const missing = missingForMerge(pull)[0];
-  if (missing !== undefined && (protection?.enforceAdmins || !request.asAdmin)) throw new Fail(405, missing);
+  const missing = whatForbids(hub, actor, pull, request.asAdmin)[0];
+  if (missing !== undefined) throw new Fail(405, missing);
   const commit = makeCommit(hub, actor, pull, request);
   // Marked first, so that the branch's arrival at the head does not mark it a second time.
   markMerged(hub, actor, pull, commit);
   moveRef(hub, actor, repository, `refs/heads/${pull.baseRef}`, commit);
   return commit;
+}
+
+/** Administrators pass the older protection unless it names them; rulesets let pass whom they list, and nobody else. */
+function whatForbids(hub: Hub, actor: Actor, pull: Pull, asAdmin: boolean): string[] {
+  const { repository } = pull.issue;
+  const binds = repository.protections.get(pull.baseRef)?.enforceAdmins || !asAdmin;
+  const rulesets = rulesetsOn(repository, pull.baseRef).filter((ruleset) => !mayBypass(hub, actor, repository, ruleset));
+  return [
+    ...(binds ? missingByProtection(pull) : []),
+    ...rulesets.flatMap((ruleset) => [
+      ...missingByRuleset(pull, ruleset),
+      ...(ruleset.rules.some(({ type }) => type === "merge_queue") ? ["Changes must be made through the merge queue"] : []),
+    ]),
+  ];
 }
 
 function makeCommit(hub: Hub, actor: Actor, pull: Pull, request: MergeRequest): string {

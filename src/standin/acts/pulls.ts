@@ -58,6 +58,7 @@ export function openPull(hub: Hub, actor: Actor, repository: Repository, wanted:
     requestedUsers: new Set(),
     requestedTeams: new Set(),
     reviews: [],
+    reviewComments: [],
     mergeability: null,
   };
   issue.pull = pull;

@@ -88,6 +88,8 @@ function newRepository(
     collaborators: new Map(),
     contributors: new Set(),
     protections: new Map(),
+    rulesets: [],
+    queue: [],
     checkSuites: new Map(),
     statuses: new Map(),
     forks: new Set(),

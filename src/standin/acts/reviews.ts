@@ -52,6 +52,38 @@ export function submitReview(hub: Hub, actor: Actor, review: Review, verdict: Re
   announceReview(hub, actor, review, "submitted");
 }
 
+/** A comment on a line comes with a review of its own, without a text. */
+export function reviewByComment(hub: Hub, actor: Actor, pull: Pull, commit: string): Review {
+  const now = hub.clock.milliseconds();
+  const review: Review = {
+    id: hub.store.nextId(),
+    pull,
+    author: actor.account,
+    via: actor.via,
+    body: "",
+    state: "COMMENTED",
+    commit,
+    createdAt: now,
+    submittedAt: now,
+    lastEditedAt: null,
+  };
+  pull.reviews.push(review);
+  pull.issue.updatedAt = now;
+  announceReview(hub, actor, review, "submitted");
+  return review;
+}
+
+/** Changes the text alone; the verdict stays. */
+export function editReview(hub: Hub, actor: Actor, review: Review, body: string): void {
+  if (body === review.body) return;
+  const from = review.body;
+  review.body = body;
+  if (review.state === "PENDING") return;
+  review.lastEditedAt = hub.clock.milliseconds();
+  review.pull.issue.updatedAt = review.lastEditedAt;
+  announceReview(hub, actor, review, "edited", { changes: from === "" ? {} : { body: { from } } });
+}
+
 export function dismissReview(hub: Hub, actor: Actor, review: Review, message: string): void {
   if (review.state !== "APPROVED" && review.state !== "CHANGES_REQUESTED") {
     throw new Fail(422, "Can not dismiss a review that is not approved or requesting changes", {
@@ -74,9 +106,10 @@ function checkVerdict(review: Review, verdict: ReviewVerdict, body: string): voi
   }
 }
 
-function announceReview(hub: Hub, actor: Actor, review: Review, action: string): void {
+function announceReview(hub: Hub, actor: Actor, review: Review, action: string, more: object = {}): void {
   announce(hub, actor, review.pull.issue.repository, "pull_request_review", action, () => ({
     review: { ...reviewView(hub, review), state: review.state.toLowerCase() },
     pull_request: view.pullInList(hub, review.pull),
+    ...more,
   }));
 }

@@ -4,6 +4,7 @@ import type { Actor, Hub } from "../hub.ts";
 import type { CommitStatus, Repository } from "../store/index.ts";
 import { commit as commitView } from "../view/index.ts";
 import { announce } from "./announce.ts";
+import { settleQueue } from "./merge-queue.ts";
 
 /** https://docs.github.com/en/rest/commits/statuses#create-a-commit-status */
 const mostPerContext = 1_000;
@@ -36,5 +37,6 @@ export function createStatus(
     created_at: timestamp(status.createdAt),
     updated_at: timestamp(status.createdAt),
   }));
+  settleQueue(hub, actor, repository);
   return status;
 }

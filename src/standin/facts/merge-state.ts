@@ -1,5 +1,6 @@
 import { mergeCommits } from "../git/index.ts";
-import type { Pull, Repository, Review } from "../store/index.ts";
+import type { BranchProtection, Pull, Repository, Review, Ruleset } from "../store/index.ts";
+import { rulesetsOn } from "./branch-rules.ts";
 
 export type MergeState = "unknown" | "dirty" | "draft" | "blocked" | "unstable" | "clean";
 
@@ -40,29 +41,56 @@ export function mergeState(pull: Pull, mergeable: boolean | null): MergeState {
 
 const passing = new Set(["success", "neutral", "skipped"]);
 
-/** What branch protection still asks for, in GitHub's words; empty when nothing stands against the merge. */
+/** What the base branch still asks for, in GitHub's words; empty when nothing stands against the merge. */
 export function missingForMerge(pull: Pull): string[] {
-  const { repository } = pull.issue;
-  const protection = repository.protections.get(pull.baseRef);
-  if (!protection) return [];
-  const missing: string[] = [];
-  const open = protection.requiredChecks.filter((check) => !hasPassed(repository, pull.headSha, check.name, check.appId));
-  for (const check of open) missing.push(`Required status check "${check.name}" is expected.`);
-  const opinions = latestOpinions(pull.reviews);
-  const approvals = opinions.filter((review) => review.state === "APPROVED").length;
-  if (opinions.some((review) => review.state === "CHANGES_REQUESTED")) missing.push("Changes have been requested.");
-  if (approvals < protection.requiredApprovals) {
-    missing.push(`At least ${protection.requiredApprovals} approving review is required by reviewers with write access.`);
-  }
-  return missing;
+  const rulesets = rulesetsOn(pull.issue.repository, pull.baseRef);
+  return [...missingByProtection(pull), ...rulesets.flatMap((ruleset) => missingByRuleset(pull, ruleset))];
 }
 
-function hasPassed(repository: Repository, sha: string, name: string, appId: number | null): boolean {
+export function missingByProtection(pull: Pull): string[] {
+  const protection = pull.issue.repository.protections.get(pull.baseRef);
+  return protection ? [...missingChecks(pull, protection.requiredChecks), ...missingReviews(pull, protection.requiredApprovals)] : [];
+}
+
+/** The merge queue is another way in, not something missing. */
+export function missingByRuleset(pull: Pull, { rules }: Ruleset): string[] {
+  return rules.flatMap((rule) => {
+    if (rule.type === "required_status_checks") return missingChecks(pull, rule.checks);
+    return rule.type === "pull_request" ? missingReviews(pull, rule.approvals) : [];
+  });
+}
+
+function missingChecks(pull: Pull, checks: BranchProtection["requiredChecks"]): string[] {
+  return checks
+    .filter((check) => !hasPassed(pull.issue.repository, pull.headSha, check.name, check.appId))
+    .map((check) => `Required status check "${check.name}" is expected.`);
+}
+
+function missingReviews(pull: Pull, needed: number): string[] {
+  const opinions = latestOpinions(pull.reviews);
+  const approvals = opinions.filter((review) => review.state === "APPROVED").length;
+  return [
+    ...(opinions.some((review) => review.state === "CHANGES_REQUESTED") ? ["Changes have been requested."] : []),
+    ...(approvals < needed ? [`At least ${needed} approving review is required by reviewers with write access.`] : []),
+  ];
+}
+
+/** Whether the newest run of the name has passed on the commit; null `appId` takes any App's, and statuses too. */
+export function hasPassed(repository: Repository, sha: string, name: string, appId: number | null): boolean {
   const suites = (repository.checkSuites.get(sha) ?? []).filter((suite) => appId === null || suite.app.id === appId);
   const latest = suites.flatMap((suite) => suite.runs).findLast((run) => run.name === name);
   if (latest) return latest.conclusion !== null && passing.has(latest.conclusion);
   const status = appId === null ? repository.statuses.get(sha)?.findLast((entry) => entry.context === name) : undefined;
   return status?.state === "success";
+}
+
+/** Whether a run or status of the name has come to an end that does not pass. */
+export function hasFailed(repository: Repository, sha: string, name: string, appId: number | null): boolean {
+  const suites = (repository.checkSuites.get(sha) ?? []).filter((suite) => appId === null || suite.app.id === appId);
+  const latest = suites.flatMap((suite) => suite.runs).findLast((run) => run.name === name);
+  if (latest) return latest.conclusion !== null && !passing.has(latest.conclusion);
+  const status = appId === null ? repository.statuses.get(sha)?.findLast((entry) => entry.context === name) : undefined;
+  return status?.state === "failure" || status?.state === "error";
 }
 
 /** Each reviewer's last verdict; a mere comment changes none. */

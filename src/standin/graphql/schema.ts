@@ -9,12 +9,14 @@ import { commentTypes } from "./types/comment.ts";
 import { gitTypes } from "./types/git-object.ts";
 import { issueTypes } from "./types/issue.ts";
 import { labelTypes } from "./types/label.ts";
+import { mergeQueueTypes } from "./types/merge-queue.ts";
 import { mutationTypes } from "./types/mutation.ts";
 import { pullTypes } from "./types/pull.ts";
 import { pullCommitTypes } from "./types/pull-commit.ts";
 import { queryTypes } from "./types/query.ts";
 import { repositoryTypes } from "./types/repository.ts";
 import { reviewTypes } from "./types/review.ts";
+import { reviewThreadTypes } from "./types/review-thread.ts";
 import { timelineTypes } from "./types/timeline.ts";
 
 const modules: readonly TypeModule[] = [
@@ -30,6 +32,8 @@ const modules: readonly TypeModule[] = [
   pullTypes,
   pullCommitTypes,
   reviewTypes,
+  reviewThreadTypes,
+  mergeQueueTypes,
   timelineTypes,
   checkTypes,
 ];

@@ -11,8 +11,10 @@ import { labelOperations } from "./labels.ts";
 import { organizationOperations } from "./orgs.ts";
 import { pullOperations } from "./pulls.ts";
 import { repositoryOperations } from "./repos.ts";
+import { reviewCommentOperations } from "./review-comments.ts";
 import { reviewerOperations } from "./reviewers.ts";
 import { reviewOperations } from "./reviews.ts";
+import { ruleOperations } from "./rules.ts";
 import { searchOperations } from "./search.ts";
 import { statusOperations } from "./statuses.ts";
 import { teamOperations } from "./teams.ts";
@@ -32,7 +34,9 @@ export const operations: readonly Operation[] = [
   ...organizationOperations,
   ...pullOperations,
   ...repositoryOperations,
+  ...reviewCommentOperations,
   ...reviewOperations,
+  ...ruleOperations,
   ...reviewerOperations,
   ...searchOperations,
   ...statusOperations,

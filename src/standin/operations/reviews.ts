@@ -1,6 +1,6 @@
 import { requireRole } from "../access/authorize.ts";
-import { createReview, dismissReview, submitReview } from "../acts/reviews.ts";
-import { notFound } from "../fail.ts";
+import { createReview, dismissReview, editReview, submitReview } from "../acts/reviews.ts";
+import { forbidden, notFound } from "../fail.ts";
 import { operation } from "../http/operation.ts";
 import type { Account, Pull, Review } from "../store/index.ts";
 import * as view from "../view/index.ts";
@@ -38,6 +38,14 @@ export const reviewOperations = [
     const review = findReview(findPull(repository, path.pull_number), path.review_id);
     if (review.author !== actor.account || review.state !== "PENDING") throw notFound();
     submitReview(hub, actor, review, body.choice("event", verdicts) ?? "COMMENT", body.optionalText("body") ?? review.body);
+    return view.review(hub, review);
+  }),
+
+  operation("pulls/update-review", { on: `PUT ${all}/{review_id}`, needs: ["pull_requests:write"] }, (context) => {
+    const { hub, actor, repository, path, body } = context;
+    const review = findReview(findPull(repository, path.pull_number), path.review_id);
+    if (review.author !== actor.account) throw forbidden("Must have admin rights to Repository.");
+    editReview(hub, actor, review, body.text("body"));
     return view.review(hub, review);
   }),
 

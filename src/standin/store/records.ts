@@ -81,7 +81,8 @@ export interface Installation {
 }
 
 export type Token =
-  | { readonly kind: "user"; readonly account: Account }
+  /** `via`: the App that a person let act as themselves; null for a token of the person's own. */
+  | { readonly kind: "user"; readonly account: Account; readonly via: App | null }
   | {
       readonly kind: "installation";
       readonly installation: Installation;
@@ -109,6 +110,42 @@ export interface BranchProtection {
   enforceAdmins: boolean;
 }
 
+/** Who may pass a ruleset by; numbered as GitHub does, a repository role 5 being administrators. */
+export interface BypassActor {
+  readonly type: "Integration" | "OrganizationAdmin" | "RepositoryRole" | "Team";
+  readonly id: number | null;
+  readonly mode: "always" | "pull_request";
+}
+
+export type RulesetRule =
+  | { readonly type: "required_status_checks"; readonly checks: readonly { readonly name: string; readonly appId: number | null }[] }
+  | { readonly type: "pull_request"; readonly approvals: number }
+  | { readonly type: "merge_queue" };
+
+/** Rules for branches, beside the older protection: both hold. */
+export interface Ruleset {
+  readonly id: number;
+  readonly name: string;
+  enforcement: "active" | "disabled" | "evaluate";
+  /** Names of branches, or `~DEFAULT_BRANCH` and `~ALL`. */
+  readonly branches: readonly string[];
+  rules: readonly RulesetRule[];
+  bypass: readonly BypassActor[];
+  readonly createdAt: number;
+  updatedAt: number;
+}
+
+/** A pull request on its way through the merge queue, with the commit that its checks are asked for. */
+export interface QueueEntry {
+  readonly id: number;
+  readonly pull: Pull;
+  /** The pull request's head when it was put in. */
+  readonly pullHead: string;
+  readonly by: Account;
+  readonly at: number;
+  group: { readonly headSha: string; readonly headRef: string; readonly baseSha: string };
+}
+
 export interface Repository {
   readonly id: number;
   owner: Account;
@@ -131,6 +168,9 @@ export interface Repository {
   /** Accounts whose work has reached the default branch. */
   readonly contributors: Set<Account>;
   readonly protections: Map<string, BranchProtection>;
+  readonly rulesets: Ruleset[];
+  /** First in, first merged; each group stands on the one before it. */
+  readonly queue: QueueEntry[];
   /** By head commit. */
   readonly checkSuites: Map<string, CheckSuite[]>;
   readonly statuses: Map<string, CommitStatus[]>;
@@ -203,6 +243,9 @@ export type IssueEventDetail =
   | { readonly kind: "head_ref_force_pushed"; readonly before: string; readonly after: string }
   | { readonly kind: "base_ref_changed"; readonly from: string; readonly to: string }
   | { readonly kind: "locked"; readonly reason: string | null }
+  | { readonly kind: "comment_deleted"; readonly author: Account }
+  | { readonly kind: "added_to_merge_queue" }
+  | { readonly kind: "removed_from_merge_queue"; readonly reason: string }
   | { readonly kind: "review_dismissed"; readonly reviewId: number; readonly message: string; readonly was: string }
   | { readonly kind: "reopened" | "unlocked" | "convert_to_draft" | "ready_for_review" | "head_ref_deleted" | "head_ref_restored" };
 
@@ -240,6 +283,8 @@ export interface Pull {
   readonly requestedUsers: Set<Account>;
   readonly requestedTeams: Set<Team>;
   readonly reviews: Review[];
+  /** On lines of the change, oldest first. */
+  readonly reviewComments: ReviewComment[];
   /** The last answer to "can this be merged", and what it was computed for; GitHub works it out after the first question. */
   mergeability: { readonly head: string; readonly base: string; readonly clean: boolean; readonly mergeCommit: string | null } | null;
 }
@@ -257,6 +302,25 @@ export interface Review {
   readonly createdAt: number;
   submittedAt: number | null;
   lastEditedAt: number | null;
+}
+
+/** A comment on a line; one without `replyTo` begins a thread. */
+export interface ReviewComment {
+  readonly id: number;
+  readonly review: Review;
+  readonly author: Account;
+  readonly via: App | null;
+  body: string;
+  readonly path: string;
+  readonly line: number;
+  readonly startLine: number | null;
+  readonly side: "LEFT" | "RIGHT";
+  /** The commit whose line it is about. */
+  readonly commit: string;
+  readonly replyTo: ReviewComment | null;
+  readonly createdAt: number;
+  updatedAt: number;
+  lastEdit: { readonly at: number; readonly by: Account } | null;
 }
 
 type CheckStatus = "queued" | "in_progress" | "completed";

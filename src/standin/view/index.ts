@@ -8,5 +8,6 @@ export * from "./issue.ts";
 export * from "./node-id.ts";
 export * from "./pull.ts";
 export * from "./repository.ts";
+export * from "./rules.ts";
 export type { Schemas } from "./schemas.ts";
 export * from "./timeline.ts";

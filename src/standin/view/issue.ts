@@ -92,7 +92,7 @@ export function reaction(hub: Hub, record: Reaction): Schemas["reaction"] {
   };
 }
 
-function reactionRollup(url: string, reactions: readonly Reaction[]): Schemas["reaction-rollup"] {
+export function reactionRollup(url: string, reactions: readonly Reaction[]): Schemas["reaction-rollup"] {
   const counts = { "+1": 0, "-1": 0, laugh: 0, confused: 0, heart: 0, hooray: 0, rocket: 0, eyes: 0 };
   for (const content of reactionContents) counts[content] = reactions.filter((entry) => entry.content === content).length;
   return { url, total_count: reactions.length, ...counts };

@@ -2,10 +2,11 @@ import { associationOf } from "../access/association.ts";
 import { timestamp, timestampOrNull } from "../clock.ts";
 import { countChanges } from "../facts/comparison.ts";
 import { knownMergeability, mergeState } from "../facts/merge-state.ts";
+import { diffHunk, diffPosition, isOutdated } from "../facts/review-line.ts";
 import type { Hub } from "../hub.ts";
-import type { Account, Pull, Repository, Review } from "../store/index.ts";
+import type { Account, Pull, Repository, Review, ReviewComment } from "../store/index.ts";
 import { simpleTeam, simpleUser, team } from "./account.ts";
-import { issuePage } from "./issue.ts";
+import { issuePage, reactionRollup } from "./issue.ts";
 import { nodeId } from "./node-id.ts";
 import { label, repository, repositoryUrl } from "./repository.ts";
 import type { Schemas } from "./schemas.ts";
@@ -33,7 +34,7 @@ export function pull(hub: Hub, record: Pull, mergeable = knownMergeability(recor
     mergeable_state: mergeState(record, record.merged ? null : mergeable),
     merged_by: record.merged && simpleUser(hub, record.merged.by),
     comments: record.issue.comments.size,
-    review_comments: 0,
+    review_comments: record.reviewComments.length,
     maintainer_can_modify: record.maintainerCanModify,
     commits: counts.commits,
     additions: counts.additions,
@@ -146,5 +147,44 @@ export function review(hub: Hub, record: Review): Schemas["pull-request-review"]
     ...(record.submittedAt === null ? {} : { submitted_at: timestamp(record.submittedAt) }),
     commit_id: record.commit,
     author_association: associationOf(hub, issue.repository, record.author),
+  };
+}
+
+export function reviewComment(hub: Hub, record: ReviewComment): Schemas["pull-request-review-comment"] {
+  const { issue } = record.review.pull;
+  const pullUrl = `${repositoryUrl(hub, issue.repository)}/pulls/${issue.number}`;
+  const url = `${repositoryUrl(hub, issue.repository)}/pulls/comments/${record.id}`;
+  const page = `${issuePage(hub, issue)}#discussion_r${record.id}`;
+  const line = isOutdated(record) ? null : record.line;
+  return {
+    url,
+    pull_request_review_id: record.review.id,
+    id: record.id,
+    node_id: nodeId("PullRequestReviewComment", record.id),
+    diff_hunk: diffHunk(record),
+    path: record.path,
+    // The description calls the line a number, and GitHub answers null once it is gone.
+    line: line as number,
+    original_line: record.line,
+    // Likewise of its place among the rows of the difference.
+    position: diffPosition(record) as number,
+    original_position: diffPosition(record) ?? 1,
+    start_line: record.startLine,
+    original_start_line: record.startLine,
+    side: record.side,
+    start_side: record.startLine === null ? null : record.side,
+    subject_type: "line",
+    commit_id: line === null ? record.commit : record.review.pull.headSha,
+    original_commit_id: record.commit,
+    ...(record.replyTo ? { in_reply_to_id: record.replyTo.id } : {}),
+    user: simpleUser(hub, record.author),
+    body: record.body,
+    created_at: timestamp(record.createdAt),
+    updated_at: timestamp(record.updatedAt),
+    html_url: page,
+    pull_request_url: pullUrl,
+    author_association: associationOf(hub, issue.repository, record.author),
+    _links: { self: { href: url }, html: { href: page }, pull_request: { href: pullUrl } },
+    reactions: reactionRollup(`${url}/reactions`, []),
   };
 }

@@ -49,7 +49,7 @@ export class Accounts {
 
   /** A further token of a person. */
   token(login: string, value = `ghp_${randomBytes(18).toString("hex")}`): string {
-    this.#hub.store.tokens.set(value, { kind: "user", account: accountNamed(this.#hub, login) });
+    this.#hub.store.tokens.set(value, { kind: "user", account: accountNamed(this.#hub, login), via: null });
     return value;
   }
 

@@ -75,6 +75,12 @@ export class Apps {
     installationOf(this.#hub, slug, login).permissions = permissions;
   }
 
+  /** A token by which the App acts as a person who let it: what is written so shows the App beside the person. */
+  userToken(slug: string, login: string, value = `ghu_${randomBytes(18).toString("hex")}`): string {
+    this.#hub.store.tokens.set(value, { kind: "user", account: accountNamed(this.#hub, login), via: appNamed(this.#hub, slug) });
+    return value;
+  }
+
   /** An installation token without the JSON web token, for tests of everything behind it. */
   installationToken(slug: string, login: string): string {
     return createInstallationToken(this.#hub, installationOf(this.#hub, slug, login), null, null).value;

@@ -1,17 +1,15 @@
 import { isAtLeast, roleOf } from "../access/roles.ts";
 import { setCollaborator } from "../acts/accounts.ts";
-import { announce } from "../acts/announce.ts";
 import { createComment } from "../acts/comments.ts";
-import { commitFiles, signatureOf } from "../acts/files.ts";
+import { commitFiles } from "../acts/files.ts";
 import { openIssue } from "../acts/issues.ts";
 import { createLabel } from "../acts/labels.ts";
+import { askForChecks, makeGroup } from "../acts/merge-queue.ts";
 import { moveRef } from "../acts/move-ref.ts";
 import { openPull } from "../acts/pulls.ts";
 import { createRepository, deleteRepository, forkRepository } from "../acts/repositories.ts";
-import { mergeCommits } from "../git/index.ts";
 import type { Hub } from "../hub.ts";
-import type { BranchProtection, Repository, Role } from "../store/index.ts";
-import { simpleCommit } from "../view/index.ts";
+import type { BranchProtection, Repository, Role, Ruleset, RulesetRule } from "../store/index.ts";
 import { type Files, parseFiles } from "./content.ts";
 import { accountNamed, actorFor, actorNamed, issueNumbered, repositoryNamed } from "./lookup.ts";
 
@@ -79,6 +77,18 @@ export class Repositories {
     repositoryNamed(this.#hub, fullName).protections.set(branch, complete);
   }
 
+  /** Adds a ruleset, for the default branch unless said; beside it, what `protect` says holds too. Gives its id. */
+  ruleset(
+    fullName: string,
+    given: Partial<Pick<Ruleset, "name" | "branches" | "bypass" | "enforcement">> & { readonly rules: readonly RulesetRule[] },
+  ): number {
+    const now = this.#hub.clock.milliseconds();
+    const id = this.#hub.store.nextId();
+    const { name = "Gate", branches = ["~DEFAULT_BRANCH"], bypass = [], enforcement = "active", rules } = given;
+    repositoryNamed(this.#hub, fullName).rulesets.push({ id, name, branches, bypass, enforcement, rules, createdAt: now, updatedAt: now });
+    return id;
+  }
+
   /** Commits on a branch, as anyone with the right to push; a missing branch starts from the default one. Gives the commit. */
   commit(fullName: string, branch: string, files: Files, given: { by?: string; message?: string } = {}): string {
     const record = repositoryNamed(this.#hub, fullName);
@@ -139,34 +149,14 @@ export class Repositories {
     createLabel(this.#hub, actorFor(this.#hub, record.owner), record, text);
   }
 
-  /** Puts a pull request into the merge queue: makes the merge commit on a queue branch and asks for its checks. */
+  /** Asks for the checks of a merge group that no queue holds: nothing follows from them. `enqueuePullRequest` is the queue itself. */
   mergeGroup(fullName: string, number: number): { readonly headSha: string; readonly headRef: string } {
-    const { repository, pull, title } = issueNumbered(this.#hub, fullName, number);
+    const { repository, pull } = issueNumbered(this.#hub, fullName, number);
     if (!pull) throw new Error(`${fullName}#${number} is no pull request.`);
     const baseSha = repository.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
-    const merged = mergeCommits(repository.objects, baseSha, pull.headSha);
-    if (!merged.clean) throw new Error(`${fullName}#${number} does not merge cleanly.`);
-    const by = signatureOf(this.#hub, pull.issue.author);
-    const headSha = repository.objects.putCommit({
-      tree: merged.tree,
-      parents: [baseSha, pull.headSha],
-      author: by,
-      committer: by,
-      message: `Merge pull request #${number}\n\n${title}`,
-    });
-    const headRef = `refs/heads/gh-readonly-queue/${pull.baseRef}/pr-${number}-${baseSha}`;
-    const actor = actorFor(this.#hub, repository.owner);
-    moveRef(this.#hub, actor, repository, headRef, headSha);
-    announce(this.#hub, actor, repository, "merge_group", "checks_requested", () => ({
-      merge_group: {
-        head_sha: headSha,
-        head_ref: headRef,
-        base_sha: baseSha,
-        base_ref: `refs/heads/${pull.baseRef}`,
-        head_commit: simpleCommit(repository, headSha),
-      },
-    }));
-    return { headSha, headRef };
+    const group = makeGroup(this.#hub, pull, baseSha);
+    askForChecks(this.#hub, actorFor(this.#hub, repository.owner), pull, group);
+    return group;
   }
 
   #ensureBranch(record: Repository, branch: string, from: string, by: string): void {

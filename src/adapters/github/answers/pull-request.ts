@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { ChangedFile, RepositoryLabel } from "../../../domain/snapshot.ts";
 import { ActorAnswer } from "./actor.ts";
 import { CommitChecksAnswer } from "./check.ts";
-import { CommentAnswer } from "./comment.ts";
+import { CommentAnswer, OwnTextAnswer, SpokenAnswer } from "./comment.ts";
 import { CountedNodes, CountedPage, Nodes, Page } from "./connection.ts";
-import { ReviewerAnswer, TimelineItemAnswer } from "./timeline.ts";
+import { JudgedAnswer, ReviewAnswer, ThreadAnswer } from "./review.ts";
+import { HandActAnswer, ReviewerAnswer, TimelineItemAnswer } from "./timeline.ts";
 
 const Oid = z.string().regex(/^[0-9a-f]{40,64}$/);
 
@@ -52,10 +53,19 @@ export const PullRequestAnswer = z.object({
         url: z.string(),
         author: ActorAnswer,
         createdAt: z.iso.datetime(),
+        closedAt: z.iso.datetime().nullable(),
+        mergedAt: z.iso.datetime().nullable(),
+        mergedBy: ActorAnswer,
+        isCrossRepository: z.boolean(),
+        headRefName: z.string(),
+        headRef: z.object({ id: z.string() }).nullable(),
         baseRefOid: Oid,
         files: CountedPage(FileAnswer),
         comments: CountedPage(CommentAnswer),
         timelineItems: Page(TimelineItemAnswer),
+        reviews: Page(ReviewAnswer),
+        reviewThreads: Page(ThreadAnswer),
+        closings: Nodes(z.object({ actor: ActorAnswer })),
       })
       .nullable(),
   }),
@@ -68,11 +78,21 @@ export const MoreCommentsAnswer = z.object({ repository: z.object({ pullRequest:
 export const MoreTimelineAnswer = z.object({
   repository: z.object({ pullRequest: z.object({ timelineItems: Page(TimelineItemAnswer) }) }),
 });
+export const MoreReviewsAnswer = z.object({ repository: z.object({ pullRequest: z.object({ reviews: Page(ReviewAnswer) }) }) });
+export const MoreThreadsAnswer = z.object({ repository: z.object({ pullRequest: z.object({ reviewThreads: Page(ThreadAnswer) }) }) });
 export const ChecksAnswer = z.object({ repository: z.object({ object: CommitChecksAnswer }) });
 
 export const OpenPullRequestsAnswer = z.object({
   repository: z.object({
     governance: z.object({ oid: Oid }).nullable(),
-    pullRequests: Page(z.object({ ...seenFields, comments: CountedNodes(CommentAnswer) })),
+    pullRequests: Page(
+      z.object({
+        ...seenFields,
+        comments: CountedNodes(OwnTextAnswer),
+        spoken: Nodes(SpokenAnswer),
+        reviews: Nodes(JudgedAnswer),
+        handActs: Nodes(HandActAnswer),
+      }),
+    ),
   }),
 });

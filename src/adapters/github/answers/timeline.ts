@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LabelEvent, ReviewRequestEvent } from "../../../domain/snapshot.ts";
+import type { AssignmentEvent, LabelEvent, ReviewRequestEvent } from "../../../domain/snapshot.ts";
 import { instant } from "../../../kernel/instant.ts";
 import { ActorAnswer, toActor } from "./actor.ts";
 
@@ -14,11 +14,38 @@ export type ReviewerAnswer = z.infer<typeof ReviewerAnswer>;
 
 const common = { id: z.string(), createdAt: z.iso.datetime(), actor: ActorAnswer };
 
+const assignments = z.enum(["AssignedEvent", "UnassignedEvent"]);
+
 export const TimelineItemAnswer = z.union([
+  z.object({ __typename: assignments, ...common, assignee: ActorAnswer }),
   z.object({ __typename: z.enum(["LabeledEvent", "UnlabeledEvent"]), ...common, label: z.object({ name: z.string() }) }),
   z.object({ __typename: z.enum(["ReviewRequestedEvent", "ReviewRequestRemovedEvent"]), ...common, requestedReviewer: ReviewerAnswer }),
 ]);
 export type TimelineItemAnswer = z.infer<typeof TimelineItemAnswer>;
+
+/** The same as a sweep sees it. */
+export const HandActAnswer = z.object({ id: z.string(), actor: ActorAnswer });
+export type HandActAnswer = z.infer<typeof HandActAnswer>;
+
+export function isHandAct(item: TimelineItemAnswer): boolean {
+  return "label" in item || "assignee" in item;
+}
+
+export function toAssignmentEvents(items: readonly TimelineItemAnswer[]): AssignmentEvent[] {
+  return items.flatMap((item) =>
+    "assignee" in item
+      ? [
+          {
+            id: item.id,
+            action: item.__typename === "AssignedEvent" ? "assigned" : "unassigned",
+            assignee: toActor(item.assignee),
+            actor: toActor(item.actor),
+            at: instant(item.createdAt),
+          },
+        ]
+      : [],
+  );
+}
 
 export function toLabelEvents(items: readonly TimelineItemAnswer[]): LabelEvent[] {
   return items.flatMap((item) =>

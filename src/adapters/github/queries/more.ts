@@ -1,4 +1,13 @@
-import { actorFragment, commentFragment, ownChecksFragment, reviewerFragment, timelineItemFragment } from "./fragments.ts";
+import {
+  actorFragment,
+  assigneeFragment,
+  commentFragment,
+  ownChecksFragment,
+  reviewerFragment,
+  reviewFragment,
+  threadFragment,
+  timelineItemFragment,
+} from "./fragments.ts";
 
 /** Further pages of what the first query could not hold; one query for each kind of list. */
 export const moreLabelsQuery = /* GraphQL */ `
@@ -48,7 +57,7 @@ export const moreTimelineQuery = /* GraphQL */ `
     rateLimit { cost remaining }
     repository(owner: $owner, name: $name) {
       pullRequest(number: $number) {
-        timelineItems(first: 100, after: $after, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REVIEW_REQUESTED_EVENT, REVIEW_REQUEST_REMOVED_EVENT]) {
+        timelineItems(first: 100, after: $after, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, REVIEW_REQUESTED_EVENT, REVIEW_REQUEST_REMOVED_EVENT]) {
           nodes { ...timelineItem }
           pageInfo { hasNextPage endCursor }
         }
@@ -56,8 +65,41 @@ export const moreTimelineQuery = /* GraphQL */ `
     }
   }
   ${actorFragment}
+  ${assigneeFragment}
   ${reviewerFragment}
   ${timelineItemFragment}
+`;
+
+export const moreReviewsQuery = /* GraphQL */ `
+  query moreReviews($owner: String!, $name: String!, $number: Int!, $after: String!) {
+    rateLimit { cost remaining }
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        reviews(first: 100, after: $after, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
+          nodes { ...review }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+  ${actorFragment}
+  ${reviewFragment}
+`;
+
+export const moreThreadsQuery = /* GraphQL */ `
+  query moreThreads($owner: String!, $name: String!, $number: Int!, $after: String!) {
+    rateLimit { cost remaining }
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        reviewThreads(first: 100, after: $after) {
+          nodes { ...thread }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+  ${actorFragment}
+  ${threadFragment}
 `;
 
 /** The checks of a head that is not the last listed commit (GitHub lists 250 at most). */

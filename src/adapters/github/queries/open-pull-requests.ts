@@ -1,4 +1,4 @@
-import { actorFragment, commentFragment, ownChecksFragment, reviewerFragment } from "./fragments.ts";
+import { actorFragment, handActFragment, judgedFragment, ownChecksFragment, reviewerFragment, spokenFragment } from "./fragments.ts";
 
 /** A page of open pull requests with what a fingerprint needs: GitHub answers 50 of these within its time limit. */
 export const openPullRequestsQuery = /* GraphQL */ `
@@ -19,7 +19,10 @@ export const openPullRequestsQuery = /* GraphQL */ `
           labels(first: 100) { nodes { name } }
           assignees(first: 20) { nodes { login databaseId } }
           reviewRequests(first: 100) { nodes { requestedReviewer { ...reviewer } } }
-          comments(first: 10) { totalCount nodes { ...comment } }
+          comments(first: 10) { totalCount nodes { fullDatabaseId viewerDidAuthor author { ...actor } body } }
+          spoken: comments(last: 100) { nodes { ...spoken } }
+          reviews(last: 50, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) { nodes { ...judged } }
+          handActs: timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT]) { nodes { ...handAct } }
           commits(last: 1) { nodes { commit { ...ownChecks } } }
         }
         pageInfo { hasNextPage endCursor }
@@ -27,7 +30,9 @@ export const openPullRequestsQuery = /* GraphQL */ `
     }
   }
   ${actorFragment}
-  ${commentFragment}
+  ${handActFragment}
+  ${judgedFragment}
   ${ownChecksFragment}
   ${reviewerFragment}
+  ${spokenFragment}
 `;

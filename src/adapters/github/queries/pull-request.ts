@@ -1,4 +1,13 @@
-import { actorFragment, commentFragment, ownChecksFragment, reviewerFragment, timelineItemFragment } from "./fragments.ts";
+import {
+  actorFragment,
+  assigneeFragment,
+  commentFragment,
+  ownChecksFragment,
+  reviewerFragment,
+  reviewFragment,
+  threadFragment,
+  timelineItemFragment,
+} from "./fragments.ts";
 
 /** Everything about one pull request that needs no path: one request for all but the very large. */
 export const pullRequestQuery = /* GraphQL */ `
@@ -21,6 +30,12 @@ export const pullRequestQuery = /* GraphQL */ `
         locked
         author { ...actor }
         createdAt
+        closedAt
+        mergedAt
+        mergedBy { ...actor }
+        isCrossRepository
+        headRefName
+        headRef { id }
         baseRefName
         baseRefOid
         headRefOid
@@ -37,17 +52,29 @@ export const pullRequestQuery = /* GraphQL */ `
           nodes { ...comment }
           pageInfo { hasNextPage endCursor }
         }
-        timelineItems(first: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REVIEW_REQUESTED_EVENT, REVIEW_REQUEST_REMOVED_EVENT]) {
+        timelineItems(first: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, REVIEW_REQUESTED_EVENT, REVIEW_REQUEST_REMOVED_EVENT]) {
           nodes { ...timelineItem }
           pageInfo { hasNextPage endCursor }
         }
+        reviews(first: 100, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
+          nodes { ...review }
+          pageInfo { hasNextPage endCursor }
+        }
+        reviewThreads(first: 100) {
+          nodes { ...thread }
+          pageInfo { hasNextPage endCursor }
+        }
+        closings: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { ...actor } } } }
         commits(last: 1) { nodes { commit { ...ownChecks } } }
       }
     }
   }
   ${actorFragment}
+  ${assigneeFragment}
   ${commentFragment}
   ${ownChecksFragment}
   ${reviewerFragment}
+  ${reviewFragment}
+  ${threadFragment}
   ${timelineItemFragment}
 `;

@@ -1,6 +1,6 @@
 import { associationOf } from "../../access/association.ts";
 import { timestamp, timestampOrNull } from "../../clock.ts";
-import type { Comment, Issue } from "../../store/index.ts";
+import type { Comment, Issue, Reaction, ReactionContent } from "../../store/index.ts";
 import { issuePage, nodeId } from "../../view/index.ts";
 import { byId, connect, orderedBy, type PageArgs } from "../connection.ts";
 import { viewerOf } from "../context.ts";
@@ -34,9 +34,36 @@ const commentFields: Fields<Comment> = {
   includesCreatedEdit: ({ lastEdit }) => lastEdit !== null,
   isMinimized: ({ minimized }) => minimized !== null,
   minimizedReason: ({ minimized }) => minimized,
+  reactionGroups: ({ reactions }) =>
+    Object.keys(reactionNames).map(
+      (name): ReactionGroup => ({ name, reactions: reactions.filter(({ content }) => reactionNames[name] === content) }),
+    ),
   issue: ({ issue }) => issue,
   pullRequest: ({ issue }) => issue.pull,
   repository: ({ issue }) => issue.repository,
+};
+
+interface ReactionGroup {
+  readonly name: string;
+  readonly reactions: readonly Reaction[];
+}
+
+/** All eight are there, whether anybody used them or not. */
+const reactionNames: Readonly<Record<string, ReactionContent>> = {
+  THUMBS_UP: "+1",
+  THUMBS_DOWN: "-1",
+  LAUGH: "laugh",
+  HOORAY: "hooray",
+  CONFUSED: "confused",
+  HEART: "heart",
+  ROCKET: "rocket",
+  EYES: "eyes",
+};
+
+const groupFields: Fields<ReactionGroup> = {
+  content: ({ name }) => name,
+  createdAt: ({ reactions }) => timestampOrNull(reactions[0]?.createdAt ?? null),
+  viewerHasReacted: ({ reactions }, _, context) => reactions.some(({ author }) => author === viewerOf(context)),
 };
 
 export const commentTypes: TypeModule = {
@@ -56,13 +83,16 @@ export const commentTypes: TypeModule = {
     lastEditedAt: DateTime
     minimizedReason: String
     pullRequest: PullRequest
+    reactionGroups: [ReactionGroup!]
     repository: Repository!
     updatedAt: DateTime!
     url: URI!
     viewerDidAuthor: Boolean!
   }
+  type ReactionGroup { content: ReactionContent! createdAt: DateTime viewerHasReacted: Boolean! }
+  enum ReactionContent { ${Object.keys(reactionNames).join(" ")} }
   input IssueCommentOrder { direction: OrderDirection! field: IssueCommentOrderField! }
   enum IssueCommentOrderField { UPDATED_AT }
   ${connectionSdl("IssueCommentConnection", "IssueComment")}`,
-  types: { IssueComment: commentFields },
+  types: { IssueComment: commentFields, ReactionGroup: groupFields },
 };

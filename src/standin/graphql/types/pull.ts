@@ -11,8 +11,10 @@ import { connectionSdl, type Fields, type TypeModule } from "../type-module.ts";
 import { actor, reviewer } from "./actor.ts";
 import type { RefThing } from "./git-object.ts";
 import { issueFields, issueSdl } from "./issue.ts";
+import { queueEntryOf } from "./merge-queue.ts";
 import { commitsOf } from "./pull-commit.ts";
 import { latestOpinionatedReviews, type ReviewArgs, reviewsOf } from "./review.ts";
+import { threadsOf } from "./review-thread.ts";
 import { type TimelineArgs, timelineOf } from "./timeline.ts";
 
 /** What GitHub lists at most of one pull request. */
@@ -77,6 +79,9 @@ const pullFields: Fields<Pull> = {
     const asked = [...pull.requestedUsers, ...pull.requestedTeams];
     return connect(inOrder(asked.map((whom): ReviewRequest => ({ pull, whom }))), page);
   },
+  reviewThreads: (pull, page: PageArgs) => threadsOf(pull, page),
+  isInMergeQueue: (pull) => queueEntryOf(pull) !== null,
+  mergeQueueEntry: queueEntryOf,
   reviews: (pull, args: ReviewArgs, context) => reviewsOf(pull, args, context),
   latestOpinionatedReviews: (pull, page: PageArgs) => latestOpinionatedReviews(pull, page),
   reviewDecision,
@@ -138,15 +143,18 @@ export const pullTypes: TypeModule = {
     headRepositoryOwner: RepositoryOwner
     isCrossRepository: Boolean!
     isDraft: Boolean!
+    isInMergeQueue: Boolean!
     latestOpinionatedReviews(${pages}): PullRequestReviewConnection
     maintainerCanModify: Boolean!
     mergeCommit: Commit
+    mergeQueueEntry: MergeQueueEntry
     mergeable: MergeableState!
     merged: Boolean!
     mergedAt: DateTime
     mergedBy: Actor
     reviewDecision: PullRequestReviewDecision
     reviewRequests(${pages}): ReviewRequestConnection
+    reviewThreads(${pages}): PullRequestReviewThreadConnection!
     reviews(${pages}, author: String, states: [PullRequestReviewState!]): PullRequestReviewConnection
     state: PullRequestState!
     timelineItems(${pages}, itemTypes: [PullRequestTimelineItemsItemType!], since: DateTime, skip: Int): PullRequestTimelineItemsConnection!

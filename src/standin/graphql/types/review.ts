@@ -8,6 +8,7 @@ import { type GraphqlContext, requireRead, viewerOf } from "../context.ts";
 import { findObject } from "../revision.ts";
 import { connectionSdl, type Fields, type TypeModule } from "../type-module.ts";
 import { actor } from "./actor.ts";
+import { reviewCommentsOf } from "./review-thread.ts";
 
 export interface ReviewArgs extends PageArgs {
   readonly author?: string | null;
@@ -45,6 +46,7 @@ const reviewFields: Fields<Review> = {
     requireRead(context, pull.issue.repository, "contents", "pull_requests");
     return findObject(pull.issue.repository, commit, "");
   },
+  comments: (review, page: PageArgs) => reviewCommentsOf(review, page),
   createdAt: ({ createdAt }) => timestamp(createdAt),
   updatedAt: ({ createdAt, submittedAt, lastEditedAt }) => timestamp(lastEditedAt ?? submittedAt ?? createdAt),
   submittedAt: ({ submittedAt }) => timestampOrNull(submittedAt),
@@ -59,6 +61,7 @@ export const reviewTypes: TypeModule = {
     author: Actor
     authorAssociation: CommentAuthorAssociation!
     body: String!
+    comments(after: String, before: String, first: Int, last: Int): PullRequestReviewCommentConnection!
     commit: Commit
     createdAt: DateTime!
     databaseId: Int

@@ -31,6 +31,9 @@ const eventTypes: Readonly<Record<IssueEventKind, string>> = {
   head_ref_force_pushed: "HeadRefForcePushedEvent",
   base_ref_changed: "BaseRefChangedEvent",
   locked: "LockedEvent",
+  comment_deleted: "CommentDeletedEvent",
+  added_to_merge_queue: "AddedToMergeQueueEvent",
+  removed_from_merge_queue: "RemovedFromMergeQueueEvent",
   review_dismissed: "ReviewDismissedEvent",
   reopened: "ReopenedEvent",
   unlocked: "UnlockedEvent",
@@ -127,6 +130,14 @@ const dismissed: Fields<Detail<"review_dismissed">> = {
   review: ({ issue, reviewId }) => issue.pull?.reviews.find(({ id }) => id === reviewId) ?? null,
 };
 
+const commentDeleted: Fields<Detail<"comment_deleted">> = {
+  ...eventFields,
+  databaseId: ({ id }) => id,
+  deletedCommentAuthor: ({ author }) => actor(author),
+};
+
+const leftQueue: Fields<Detail<"removed_from_merge_queue">> = { ...onPull, reason: ({ reason }) => reason };
+
 const closed: Fields<Detail<"closed">> = { ...eventFields, stateReason: ({ reason }) => reason?.toUpperCase() ?? null };
 const locked: Fields<Detail<"locked">> = {
   ...eventFields,
@@ -161,6 +172,9 @@ export const timelineTypes: TypeModule = {
   type UnlockedEvent implements Node { ${eventSdl} }
   type ConvertToDraftEvent implements Node { ${onPullSdl} }
   type ReadyForReviewEvent implements Node { ${onPullSdl} }
+  type CommentDeletedEvent implements Node { ${eventSdl} databaseId: Int deletedCommentAuthor: Actor }
+  type AddedToMergeQueueEvent implements Node { ${eventSdl} pullRequest: PullRequest }
+  type RemovedFromMergeQueueEvent implements Node { ${eventSdl} pullRequest: PullRequest reason: String }
   type ReviewDismissedEvent implements Node {
     ${onPullSdl}
     dismissalMessage: String
@@ -186,6 +200,9 @@ export const timelineTypes: TypeModule = {
     UnlockedEvent: eventFields,
     ConvertToDraftEvent: onPull,
     ReadyForReviewEvent: onPull,
+    CommentDeletedEvent: commentDeleted,
+    AddedToMergeQueueEvent: onPull,
+    RemovedFromMergeQueueEvent: leftQueue,
     ReviewDismissedEvent: dismissed,
   },
   abstract: { PullRequestTimelineItems: typeOf },
