@@ -81,6 +81,7 @@ const description = new URL("./contract/node_modules/@octokit/openapi/generated/
 const neededBy: Readonly<Record<string, string>> = {
   pull_request: "pull_requests",
   issue_comment: "issues",
+  pull_request_review: "pull_requests",
   push: "contents",
   merge_group: "merge_queues",
 };
@@ -88,7 +89,8 @@ const neededBy: Readonly<Record<string, string>> = {
 const repository = { id: 1, default_branch: "main", name: "specification", owner: { login: "acme" } };
 const deliveries: Readonly<Record<string, WebhookPayload>> = {
   pull_request: { action: "opened", repository, pull_request: { number: 1 } },
-  issue_comment: { action: "edited", repository, issue: { number: 1, pull_request: {} }, comment: { body: "" } },
+  issue_comment: { action: "edited", repository, issue: { number: 1, pull_request: {} }, comment: { id: 2, body: "" } },
+  pull_request_review: { action: "submitted", repository, pull_request: { number: 1 } },
   push: { repository, ref: "refs/heads/main" },
   merge_group: { action: "checks_requested", repository, merge_group: { head_sha: "a".repeat(40) } },
 };

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSpecificationIndex } from "../adapters/folder/read-specification-index.ts";
-import { createGitHub, createPace, createWaitingRoom, type Pace, unpaced, type WaitingRoom } from "../adapters/github/index.ts";
+import {
+  createGitHub,
+  createPace,
+  createRecentChanges,
+  createWaitingRoom,
+  type Pace,
+  unpaced,
+  type WaitingRoom,
+} from "../adapters/github/index.ts";
 import type { InstalledRepository } from "../adapters/store/index.ts";
 import type { GitHub } from "../ports/github.ts";
 import { createPlanner, createReconciler, type Reconciler } from "../reconcile/index.ts";
@@ -18,9 +26,11 @@ export async function createPasses({ options, store, gitHubApp, jobs, metrics }:
     waitingRoom: createWaitingRoom(clock),
   }));
 
+  const changes = createRecentChanges();
+
   async function connect({ owner, name, installationId }: InstalledRepository): Promise<GitHub> {
     const [octokit, self] = await Promise.all([gitHubApp.octokit(installationId), gitHubApp.self()]);
-    return createGitHub({ octokit, clock, log, owner, name, self, checkName, ...ofInstallation(installationId) });
+    return createGitHub({ octokit, clock, log, owner, name, self, checkName, changes, ...ofInstallation(installationId) });
   }
 
   return createReconciler({

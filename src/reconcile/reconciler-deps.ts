@@ -5,6 +5,7 @@ import type { Snapshot } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { CommentOrigins } from "../ports/comment-origins.ts";
 import type { GitHub } from "../ports/github.ts";
 import type { Jobs } from "../ports/jobs.ts";
 import type { Ledger } from "../ports/ledger.ts";
@@ -33,6 +34,7 @@ export interface ReconcilerDeps {
   readonly receipts: ReceiptStore;
   readonly cache: Cache;
   readonly leases: Leases;
+  readonly origins: CommentOrigins;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;

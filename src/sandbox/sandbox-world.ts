@@ -20,7 +20,7 @@ const permissions = {
   merge_queues: "read",
   members: "read",
 } as const;
-const events = ["pull_request", "issue_comment", "push", "merge_group"];
+const events = ["pull_request", "issue_comment", "pull_request_review", "push", "merge_group"];
 
 /** One person of the sandbox, as `sandbox.json` lists them. */
 export interface Actor {

@@ -115,6 +115,27 @@ describe("the intake", () => {
     ]);
   });
 
+  it("keeps through which App a person's comment was written, which GraphQL does not tell", async () => {
+    const event = { ...aPullRequestEvent(5), action: "created", issue: { number: 5, pull_request: {} } };
+    const app = { id: 31, slug: "merge-helper" };
+
+    await deliver(
+      setup.app.url,
+      { ...event, comment: { id: 901, body: "/lgtm", performed_via_github_app: app } },
+      { event: "issue_comment" },
+    );
+    await deliver(
+      setup.app.url,
+      { ...event, comment: { id: 902, body: "/lgtm", performed_via_github_app: null } },
+      { event: "issue_comment" },
+    );
+
+    expect(recorded.map(({ delivery }) => delivery.comment)).toEqual([
+      { id: 901, viaApp: "merge-helper" },
+      { id: 902, viaApp: null },
+    ]);
+  });
+
   it("refuses more than GitHub sends, whether it is announced or not", async () => {
     const announced = await send(setup.app.url, { "content-length": String(26 * 1024 * 1024) }, 0);
     const streamed = await send(setup.app.url, { "transfer-encoding": "chunked" }, 26);

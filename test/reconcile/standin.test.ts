@@ -78,12 +78,30 @@ describe("requests, counted at GitHub's side", () => {
     expect((await checkOf(number))?.conclusion).toBe("success");
   });
 
-  it("a second pass reads, and writes nothing", async () => {
+  it("a second pass reads what can have moved, and writes nothing", async () => {
     const number = await anEarlierProposal();
 
     await setup.look(number);
 
-    expect(setup.requests()).toEqual(["graphql", "graphql"]);
+    expect(setup.requests()).toEqual(["graphql"]);
+  });
+
+  it("a pass after a push reads the texts again", async () => {
+    const number = await anEarlierProposal();
+    const { data: pull } = await setup.owner.rest.pulls.get({ ...setup.repository, pull_number: number });
+    setup.standin.world.repositories.commit(
+      pull.head.repo?.full_name ?? "",
+      pull.head.ref,
+      { "seps/0000-earlier.md": `${text}\nMore.\n` },
+      {
+        by: pull.user.login,
+      },
+    );
+    setup.requests();
+
+    await setup.look(number);
+
+    expect(setup.requests().slice(0, 2)).toEqual(["graphql", "graphql"]);
   });
 
   it("a sweep over 200 proposals as the passes left them takes four, and asks for nothing", async () => {
@@ -116,6 +134,21 @@ describe("a sweep finds what was done by hand", () => {
         await setup.owner.rest.issues.deleteComment({ ...setup.repository, comment_id: comment?.id ?? 0 });
       },
     ],
+    ["a review", (number) => setup.owner.rest.pulls.createReview({ ...setup.repository, pull_number: number, event: "APPROVE" })],
+    [
+      "an assignment taken back at once",
+      async (number) => {
+        await setup.owner.rest.issues.addAssignees({ ...issue(number), assignees: ["asta"] });
+        await setup.owner.rest.issues.removeAssignees({ ...issue(number), assignees: ["asta"] });
+      },
+    ],
+    [
+      "a label put on and taken off again",
+      async (number) => {
+        await setup.owner.rest.issues.addLabels({ ...issue(number), labels: ["bug"] });
+        await setup.owner.rest.issues.removeLabel({ ...issue(number), name: "bug" });
+      },
+    ],
     ["a comment", (number) => setup.owner.rest.issues.createComment({ ...issue(number), body: "Nice" })],
     ["a close", (number) => setup.owner.rest.pulls.update({ ...setup.repository, pull_number: number, state: "closed" })],
   ])("%s", async (_name, act) => {
@@ -125,6 +158,26 @@ describe("a sweep finds what was done by hand", () => {
     const outcome = await setup.reconciler.sweep(setup.repositoryId);
 
     expect(outcome.looks).toBe(1);
+  });
+
+  it.each<[string, (comment: { owner: string; repo: string; comment_id: number }, number: number) => Promise<unknown>]>([
+    ["edited", (comment) => setup.owner.rest.issues.updateComment({ ...comment, body: "Another" })],
+    [
+      "deleted, and another written in its place",
+      async (comment, number) => {
+        await setup.owner.rest.issues.deleteComment(comment);
+        await setup.owner.rest.issues.createComment({ ...issue(number), body: "Another" });
+      },
+    ],
+  ])("a person's comment %s", async (_how, act) => {
+    const number = await anEarlierProposal();
+    const { data: comment } = await setup.owner.rest.issues.createComment({ ...issue(number), body: "One" });
+    await setup.look(number);
+    expect((await setup.reconciler.sweep(setup.repositoryId)).looks).toBe(0);
+
+    await act({ ...setup.repository, comment_id: comment.id }, number);
+
+    expect((await setup.reconciler.sweep(setup.repositoryId)).looks).toBe(1);
   });
 
   it("and a pass puts the status comment back", async () => {

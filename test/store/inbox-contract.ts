@@ -65,6 +65,28 @@ export function describeInbox(name: string, open: () => Promise<{ readonly store
       expect(await takeAll()).toEqual([]);
     });
 
+    it("tells through which App the comments that wait were written, and of no others", async () => {
+      const [subject, other] = [aSubject(), aSubject()];
+      const about = (key: string, comment: { readonly id: number; readonly viaApp: string | null }): Arrival => {
+        const plain = arrival(key);
+        return { ...plain, delivery: { ...plain.delivery, event: "issue_comment", comment } };
+      };
+      await store.inbox.record(about(subject, { id: 901, viaApp: "merge-helper" }));
+      await store.inbox.finish(await openRows(subject));
+      await store.inbox.record(about(subject, { id: 3_400_000_002, viaApp: "merge-helper" }));
+      await store.inbox.record(about(subject, { id: 903, viaApp: null }));
+      await store.inbox.record(about(other, { id: 904, viaApp: null }));
+      await store.inbox.record(arrival(subject));
+
+      const known = await store.origins.read({ repositoryId: 1, pullRequest: Number(subject.split("/").at(-1)) });
+
+      expect([...known].sort()).toEqual([
+        [3_400_000_002, "merge-helper"],
+        [903, null],
+      ]);
+      await finishAll();
+    });
+
     it("gives one job of a subject at a time, and subjects side by side", async () => {
       const [slow, quick] = [aSubject(), aSubject()];
       for (const subject of [slow, slow, quick]) await store.inbox.record(arrival(subject));

@@ -2,6 +2,7 @@ import { chainEvent } from "../../src/adapters/store/ledger-chain.ts";
 import type { LedgerEvent, NewLedgerEvent } from "../../src/domain/ledger-event.ts";
 import type { Receipt } from "../../src/domain/receipt.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
+import type { CommentOrigins } from "../../src/ports/comment-origins.ts";
 import type { Jobs, LookCause } from "../../src/ports/jobs.ts";
 import { type Ledger, LedgerConflict, type Subject, subjectKey } from "../../src/ports/ledger.ts";
 import type { Cache, Json, ReceiptStore, SubjectState, SubjectStore } from "../../src/ports/store.ts";
@@ -15,6 +16,9 @@ export interface MemoryStore {
   readonly cache: Cache;
   readonly leases: Leases;
   readonly jobs: Jobs;
+  readonly origins: CommentOrigins;
+  /** What the deliveries of comments told: comment id to App. */
+  readonly knownOrigins: Map<number, string | null>;
   /** What `jobs.look` was asked for, in order. */
   readonly looks: readonly { readonly subject: Subject; readonly cause: LookCause }[];
   /** Takes the key away from its holder, as another process does after a lease has lapsed. */
@@ -27,6 +31,7 @@ export function createMemoryStore(): MemoryStore {
   const states = new Map<string, SubjectState>();
   const cached = new Map<string, string>();
   const tokens = new Map<string, number>();
+  const knownOrigins = new Map<number, string | null>();
   const holders = new Map<string, { token: number; abort: AbortController }>();
   const looks: { subject: Subject; cause: LookCause }[] = [];
 
@@ -127,6 +132,8 @@ export function createMemoryStore(): MemoryStore {
         looks.push({ subject, cause });
       },
     },
+    origins: { read: async () => knownOrigins },
+    knownOrigins,
     looks,
     seize(key) {
       holders.get(key)?.abort.abort(new LeaseLost(`The lease on ${key} was taken over`));

@@ -1,6 +1,13 @@
 import { Octokit } from "@octokit/rest";
 import { z } from "zod";
-import { createGitHub, createWaitingRoom, type Pace, unpaced, type WaitingRoom } from "../../src/adapters/github/index.ts";
+import {
+  createGitHub,
+  createRecentChanges,
+  createWaitingRoom,
+  type Pace,
+  unpaced,
+  type WaitingRoom,
+} from "../../src/adapters/github/index.ts";
 import { type Instant, instant } from "../../src/kernel/instant.ts";
 import type { GitHub } from "../../src/ports/github.ts";
 import { aLog } from "./log.ts";
@@ -47,6 +54,7 @@ export function scriptedGitHub(
     name: "specification",
     self,
     checkName: "Steward",
+    changes: createRecentChanges(),
     clock,
     log: aLog(),
     pace: parts.pace ?? unpaced,

@@ -1,8 +1,9 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
-import { createGitHub, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
+import { createGitHub, createRecentChanges, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import type { GitHub } from "../../src/ports/github.ts";
 import { createPlanner, createReconciler, type PassOutcome, type Reconciler } from "../../src/reconcile/index.ts";
 import { emptySpecificationIndex } from "../../src/routing/index-spec/index.ts";
 import { type Files, type Standin, startStandin } from "../../src/standin/index.ts";
@@ -17,6 +18,8 @@ const [owner = "", repo = ""] = fullName.split("/");
 export interface StandinSetup {
   readonly standin: Standin;
   readonly store: MemoryStore;
+  /** The adapter that the passes use. */
+  readonly github: GitHub;
   readonly reconciler: Reconciler;
   readonly repositoryId: number;
   readonly logged: string[];
@@ -79,7 +82,8 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   });
   const self = { appId: app.id, login: "steward[bot]" };
   const waitingRoom = createWaitingRoom(clock);
-  const github = createGitHub({ octokit, owner, name: repo, self, checkName: "Steward", clock, log, pace: unpaced, waitingRoom });
+  const changes = createRecentChanges();
+  const github = createGitHub({ changes, octokit, owner, name: repo, self, checkName: "Steward", clock, log, pace: unpaced, waitingRoom });
   const restart = () =>
     createReconciler({
       github: async () => github,
@@ -94,6 +98,7 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   return {
     standin,
     store,
+    github,
     reconciler,
     repositoryId,
     logged,

@@ -3,6 +3,7 @@ import { type ClientOptions, createClient } from "./client.ts";
 import { executeEffect } from "./execute-effect.ts";
 import { hasFolderChanged } from "./has-folder-changed.ts";
 import { listOpen } from "./list-open.ts";
+import type { RecentChanges } from "./read-change.ts";
 import { readCommentOrigin, readLatestCommentId } from "./read-comment.ts";
 import { readConstitution } from "./read-constitution.ts";
 import { readForeignFiles } from "./read-foreign-files.ts";
@@ -19,14 +20,16 @@ interface GitHubOptions extends ClientOptions {
   /** The App: id, and login with `[bot]`. */
   readonly self: { readonly appId: number; readonly login: string };
   readonly checkName: string;
+  /** What was read of commits lately; shared by all repositories of the process, and kept from pass to pass. */
+  readonly changes: RecentChanges;
 }
 
 /** One installed repository, through GraphQL for reading and REST for writing. */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const { owner, name, self, checkName, clock } = options;
+  const { owner, name, self, checkName, clock, changes } = options;
   const context: RepositoryContext = { client: createClient(options), clock, owner, name, self, checkName };
   return {
-    readSnapshot: (pullRequest, scope) => readSnapshot(context, pullRequest, scope),
+    readSnapshot: (pullRequest, scope) => readSnapshot(context, changes, pullRequest, scope),
     readConstitution: (folder) => readConstitution(context, folder, "HEAD"),
     listOpen: (governanceFolder, cursor) => listOpen(context, governanceFolder, cursor),
     hasFolderChanged: (folder, before, after) => hasFolderChanged(context, folder, before, after),

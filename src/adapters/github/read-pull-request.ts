@@ -24,7 +24,6 @@ import {
   moreTimelineQuery,
   pullRequestQuery,
 } from "./queries/index.ts";
-import { readPreviousPaths } from "./read-previous-paths.ts";
 import { type RepositoryContext, repositoryVariables } from "./repository-context.ts";
 
 /** The facts of one pull request, every list complete. */
@@ -98,7 +97,7 @@ export async function readPullRequest(
       labels,
     },
     fields,
-    files: await readPreviousPaths(context, number, files),
+    files,
     comments,
     timeline,
     reviews,

@@ -7,22 +7,26 @@ import type { PullRequestFields } from "./answers/pull-request.ts";
 import { toOwnReviews, toOwnSuggestions, toReviews } from "./answers/review.ts";
 import { isHandAct, toAssignmentEvents, toLabelEvents, toReviewRequestEvents } from "./answers/timeline.ts";
 import { fingerprintOf, toState } from "./fingerprint-of.ts";
-import { readConstitution } from "./read-constitution.ts";
+import { type RecentChanges, readChange } from "./read-change.ts";
 import { readPullRequest } from "./read-pull-request.ts";
-import { readTexts } from "./read-texts.ts";
 import type { RepositoryContext } from "./repository-context.ts";
 
-/** Two requests for a proposal, one for any other pull request, one more for one that edits the constitution. */
-export async function readSnapshot(context: RepositoryContext, number: number, scope: ReadScope): Promise<PullRequestReading | null> {
+/**
+ * Two requests for a proposal, one when it has not moved since it was last read, one for any other pull request; one more for
+ * one that edits the constitution.
+ */
+export async function readSnapshot(
+  context: RepositoryContext,
+  changes: RecentChanges,
+  number: number,
+  scope: ReadScope,
+): Promise<PullRequestReading | null> {
   const takenAt = context.clock.now();
   const found = await readPullRequest(context, number, scope.governanceFolder);
   if (found === null) return null;
   const { fields, repository } = found;
-  const texts = await readTexts(context, found.files, { base: fields.baseRefOid, head: fields.headRefOid }, scope);
-  const touchesRules = found.files.some(({ path, previousPath = "" }) =>
-    [path, previousPath].some((each) => each.startsWith(`${scope.governanceFolder}/`)),
-  );
-  const governance = touchesRules ? await readConstitution(context, scope.governanceFolder, fields.headRefOid) : null;
+  const commits = { base: fields.baseRefOid, head: fields.headRefOid };
+  const { files, texts, governanceAtHead } = await readChange(context, changes, number, found.files, commits, scope);
   const acts = { spoken: found.comments, reviews: found.reviews, handActs: found.timeline.filter(isHandAct) };
   const requested = fields.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer ?? []);
   const snapshot: Snapshot = {
@@ -57,7 +61,7 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
       assignees: fields.assignees.map(({ login, databaseId }) => ({ id: databaseId ?? null, login, bot: false })),
       requestedUsers: requested.flatMap(({ name, team }) => (team ? [] : [name])).sort(),
       requestedTeams: requested.flatMap(({ name, team }) => (team ? [name] : [])).sort(),
-      files: found.files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+      files: files.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
       filesTruncated: found.files.length < fields.files.total,
       ownComments: found.comments
         .filter((comment) => isOwn(comment, context.self.login) && comment.body.includes(ownMarker))
@@ -76,7 +80,7 @@ export async function readSnapshot(context: RepositoryContext, number: number, s
     },
     folder: texts.folder,
     texts: texts.pairs,
-    governanceAtHead: touchesRules ? (governance?.files ?? []) : null,
+    governanceAtHead,
     checks: found.checks,
   };
   return { snapshot, governanceTreeId: repository.governanceTreeId, fingerprint: fingerprintOf(fields, acts, context.self.login) };

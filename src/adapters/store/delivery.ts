@@ -9,5 +9,7 @@ export interface Delivery {
   readonly action: string | null;
   readonly sender: { readonly id: number; readonly login: string } | null;
   readonly installationId: number | null;
+  /** Of a comment: which, and through which other App a person's token wrote it (slug); null for none. Rows of older versions lack it. */
+  readonly comment?: { readonly id: number; readonly viaApp: string | null };
   readonly repository: { readonly id: number; readonly owner: string; readonly name: string } | null;
 }

@@ -1,7 +1,9 @@
+import type { CommentOrigins } from "../../ports/comment-origins.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Cache, ReceiptStore, SubjectStore } from "../../ports/store.ts";
 import type { Leases } from "../../ports/store-lease.ts";
 import { createCache } from "./cache.ts";
+import { createCommentOrigins } from "./comment-origins.ts";
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from "./database.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createJobQueue, type QueueTimes } from "./job-queue.ts";
@@ -24,6 +26,7 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly cache: Cache;
   readonly leases: Leases;
+  readonly origins: CommentOrigins;
   readonly inbox: Inbox;
   readonly repositories: RepositoryStore;
   ping(): Promise<void>;
@@ -72,6 +75,7 @@ export async function useDatabase(database: OpenDatabase, options: StoreOptions)
     receipts: createReceiptStore(db),
     cache: createCache(db),
     leases: createLeases(db, options.leaseTimes),
+    origins: createCommentOrigins(db),
     inbox,
     repositories: createRepositoryStore(db),
     ping: database.ping,

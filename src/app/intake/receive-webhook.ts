@@ -120,12 +120,17 @@ function parsePayload(text: string): WebhookPayload | null {
   }
 }
 
-function toDelivery(event: string, { action, sender, installation, repository }: WebhookPayload): Delivery {
+function toDelivery(event: string, { action, sender, installation, repository, comment }: WebhookPayload): Delivery {
   return {
     event,
     action: action ?? null,
     sender: sender ? { id: sender.id, login: sender.login } : null,
     installationId: installation?.id ?? null,
+    ...(event === "issue_comment" && comment ? { comment: { id: comment.id, viaApp: viaApp(comment) } } : {}),
     repository: repository ? { id: repository.id, owner: repository.owner.login, name: repository.name } : null,
   };
+}
+
+function viaApp({ performed_via_github_app: app }: NonNullable<WebhookPayload["comment"]>): string | null {
+  return app ? (app.slug ?? `app ${app.id}`) : null;
 }

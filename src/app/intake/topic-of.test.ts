@@ -10,7 +10,7 @@ const steward = { id: 99, login: "steward[bot]", type: "Bot" };
 const repository = { id: 12, name: "spec", owner: { login: "orbit" }, default_branch: "main" };
 const pull = { pull_request: { number: 5 } };
 const onPull = { issue: { number: 5, pull_request: { url: "https://…" } } };
-const comment = (body: string) => ({ ...onPull, comment: { body } });
+const comment = (body: string) => ({ ...onPull, comment: { id: 900, body } });
 const run = (appId: number) => ({ head_sha: sha, app: { id: appId } });
 
 function keyOf(event: string, payload: object, by: object = person): string | null {
@@ -24,11 +24,13 @@ describe("what a delivery asks to look at", () => {
     ["any act on a pull request is about it", "pull_request", { action: "labeled", ...pull }, "repo/12/pull/5"],
     ["a review is about its pull request", "pull_request_review", { action: "submitted", ...pull }, "repo/12/pull/5"],
     [
-      "a comment with a command is about its pull request",
+      "what a person says is about its pull request",
       "issue_comment",
       { action: "created", ...comment("Fine.\n  /lgtm") },
       "repo/12/pull/5",
     ],
+    ["a review that is edited or dismissed, too", "pull_request_review", { action: "dismissed", ...pull }, "repo/12/pull/5"],
+    ["an assignment may be sponsorship", "pull_request", { action: "assigned", ...pull }, "repo/12/pull/5"],
     ["an edited comment may be Steward's own", "issue_comment", { action: "edited", ...comment("hello") }, "repo/12/pull/5"],
     ["a deleted comment may be Steward's own", "issue_comment", { action: "deleted", ...comment("hello") }, "repo/12/pull/5"],
     [
@@ -54,8 +56,11 @@ describe("what a delivery asks to look at", () => {
   });
 
   it.each<[string, string, object]>([
-    ["an ordinary comment changes nothing", "issue_comment", { action: "created", ...comment("I like it, and/or not.") }],
-    ["a comment on an issue is about no proposal", "issue_comment", { action: "edited", issue: { number: 5 }, comment: { body: "x" } }],
+    [
+      "a comment on an issue is about no proposal",
+      "issue_comment",
+      { action: "edited", issue: { number: 5 }, comment: { id: 900, body: "x" } },
+    ],
     ["a push to another branch is told by its pull request", "push", { ref: "refs/heads/main2" }],
     ["a tag is no branch", "push", { ref: "refs/tags/main" }],
     ["another App's check is its own affair", "check_run", { action: "rerequested", check_run: run(1) }],
@@ -71,13 +76,19 @@ describe("what a delivery asks to look at", () => {
   it.each<[string, object]>([
     ["pull_request", { action: "labeled", ...pull }],
     ["pull_request", { action: "review_requested", ...pull }],
-    ["issue_comment", { action: "created", ...comment("/lgtm") }],
     ["issue_comment", { action: "edited", ...comment("hello") }],
     ["label", { action: "created" }],
   ])("Steward never answers itself: %s %j", (event, payload) => {
     expect(keyOf(event, payload, steward)).toBeNull();
     expect(keyOf(event, payload, { ...steward, type: "User" })).not.toBeNull();
     expect(keyOf(event, payload, { ...steward, login: "other[bot]" })).not.toBeNull();
+  });
+
+  it("what another App says never counts; what it does to a comment is heard", () => {
+    const other = { id: 98, login: "other[bot]", type: "Bot" };
+
+    expect(keyOf("issue_comment", { action: "created", ...comment("/lgtm") }, other)).toBeNull();
+    expect(keyOf("issue_comment", { action: "deleted", ...comment("/lgtm") }, other)).toBe("repo/12/pull/5");
   });
 
   it("a pull request that Steward itself opened has a check like any other", () => {

@@ -40,10 +40,10 @@ const onlyFor =
   (payload, self) =>
     actions.includes(payload.action ?? "") ? reader(payload, self) : null;
 
-/** A comment is read only for commands, which stand at the start of a line; edits and deletions may be of Steward's own. */
-const comment: Reader = ({ action, repository, issue, comment: written }) => {
+/** What a person says may count; what an App says never does. Edits and deletions may be of Steward's own, or of what has counted. */
+const comment: Reader = ({ action, repository, issue, sender }) => {
   if (!repository || !issue || issue.pull_request === undefined) return null;
-  if (action === "created" && !/^[ \t]*\//m.test(written?.body ?? "")) return null;
+  if (action === "created" && sender?.type === "Bot") return null;
   return { kind: "pull-request", repositoryId: repository.id, pullRequest: issue.number };
 };
 

@@ -15,7 +15,9 @@ export const WebhookPayload = z.object({
     .optional(),
   pull_request: z.object({ number: Number31 }).optional(),
   issue: z.object({ number: Number31, pull_request: z.unknown().optional() }).optional(),
-  comment: z.object({ body: z.string().nullish() }).optional(),
+  comment: z
+    .object({ id: Id, body: z.string().nullish(), performed_via_github_app: z.object({ id: Id, slug: z.string().nullish() }).nullish() })
+    .optional(),
   check_run: Run.optional(),
   check_suite: Run.optional(),
   merge_group: z.object({ head_sha: Sha }).optional(),

@@ -68,7 +68,7 @@ function apply(hub: Hub, run: CheckRun, { annotations, ...change }: CheckRunChan
 
 function announceCompletion(hub: Hub, actor: Actor, run: CheckRun): void {
   announceCheckRun(hub, actor, run, "completed");
-  settleQueue(hub, actor, run.suite.repository);
+  settleQueue(hub, run.suite.repository);
   if (suiteConclusion(run.suite) !== null) announceCheckSuite(hub, actor, run.suite, "completed");
 }
 

@@ -5,6 +5,7 @@ import { mergeCommits } from "../git/index.ts";
 import type { Actor, Hub } from "../hub.ts";
 import type { Pull, QueueEntry, Repository } from "../store/index.ts";
 import { simpleCommit } from "../view/index.ts";
+import { createAccount } from "./accounts.ts";
 import { announce, announcePull } from "./announce.ts";
 import { signatureOf } from "./files.ts";
 import { markMerged } from "./mark-merged.ts";
@@ -12,6 +13,12 @@ import { moveRef } from "./move-ref.ts";
 import { recordEvent } from "./record-event.ts";
 
 type Group = QueueEntry["group"];
+
+/** GitHub's own App, in whose name the queue pushes, merges and asks. */
+function queueItself(hub: Hub): Actor {
+  const login = "github-merge-queue[bot]";
+  return { account: hub.store.account(login) ?? createAccount(hub, login, "Bot"), via: null };
+}
 
 /** Puts a pull request at the end of its base branch's queue, and asks for the checks of its group. */
 export function enqueue(hub: Hub, actor: Actor, pull: Pull): QueueEntry {
@@ -34,8 +41,8 @@ export function enqueue(hub: Hub, actor: Actor, pull: Pull): QueueEntry {
   repository.queue.push(entry);
   recordEvent(hub, actor, issue, { kind: "added_to_merge_queue" });
   announcePull(hub, actor, pull, "enqueued");
-  askForChecks(hub, actor, pull, group);
-  settleQueue(hub, actor, repository);
+  askForChecks(hub, pull, group);
+  settleQueue(hub, repository);
   return entry;
 }
 
@@ -45,21 +52,22 @@ export function dequeue(hub: Hub, actor: Actor, entry: QueueEntry, reason: "MANU
   remove(repository, entry);
   recordEvent(hub, actor, entry.pull.issue, { kind: "removed_from_merge_queue", reason });
   announcePull(hub, actor, entry.pull, "dequeued", () => ({ reason }));
-  destroyGroup(hub, actor, entry, "dequeued");
-  rebuild(hub, actor, repository, entry.pull.baseRef);
+  destroyGroup(hub, entry, "dequeued");
+  rebuild(hub, repository, entry.pull.baseRef);
 }
 
 /** Merges the groups at the front whose checks have passed, and drops those that have failed or whose pull request has moved on. */
-export function settleQueue(hub: Hub, actor: Actor, repository: Repository): void {
+export function settleQueue(hub: Hub, repository: Repository): void {
   for (let entry = repository.queue[0]; entry; entry = repository.queue[0]) {
     const { pull, group, pullHead } = entry;
     const checks = requiredChecks(repository, pull.baseRef);
     if (pull.issue.state === "closed") {
       remove(repository, entry);
-      destroyGroup(hub, actor, entry, "dequeued");
-      rebuild(hub, actor, repository, pull.baseRef);
-    } else if (pull.headSha !== pullHead) dequeue(hub, actor, entry, "MANUAL");
-    else if (checks.some(({ name, appId }) => hasFailed(repository, group.headSha, name, appId))) dequeue(hub, actor, entry, "CI_FAILURE");
+      destroyGroup(hub, entry, "dequeued");
+      rebuild(hub, repository, pull.baseRef);
+    } else if (pull.headSha !== pullHead) dequeue(hub, queueItself(hub), entry, "MANUAL");
+    else if (checks.some(({ name, appId }) => hasFailed(repository, group.headSha, name, appId)))
+      dequeue(hub, queueItself(hub), entry, "CI_FAILURE");
     else if (checks.every(({ name, appId }) => hasPassed(repository, group.headSha, name, appId))) merge(hub, entry);
     else return;
   }
@@ -82,31 +90,31 @@ export function makeGroup(hub: Hub, pull: Pull, baseSha: string): Group {
   return { headSha, headRef: `refs/heads/gh-readonly-queue/${pull.baseRef}/pr-${issue.number}-${baseSha}`, baseSha };
 }
 
-export function askForChecks(hub: Hub, actor: Actor, pull: Pull, group: Group): void {
+export function askForChecks(hub: Hub, pull: Pull, group: Group): void {
   const { repository } = pull.issue;
-  moveRef(hub, actor, repository, group.headRef, group.headSha);
-  announceGroup(hub, actor, pull, group, "checks_requested", {});
+  moveRef(hub, queueItself(hub), repository, group.headRef, group.headSha);
+  announceGroup(hub, pull, group, "checks_requested", {});
 }
 
 function merge(hub: Hub, entry: QueueEntry): void {
   const { pull, group } = entry;
   const { repository } = pull.issue;
-  const actor: Actor = { account: entry.by, via: null };
+  const actor = queueItself(hub);
   remove(repository, entry);
   // Marked first, so that the branch's arrival at the head does not mark it a second time.
   markMerged(hub, actor, pull, group.headSha);
   moveRef(hub, actor, repository, `refs/heads/${pull.baseRef}`, group.headSha);
-  destroyGroup(hub, actor, entry, "merged");
+  destroyGroup(hub, entry, "merged");
 }
 
 /** Groups that stood on one that is gone are made again, on what is there now. */
-function rebuild(hub: Hub, actor: Actor, repository: Repository, baseRef: string): void {
+function rebuild(hub: Hub, repository: Repository, baseRef: string): void {
   let tip = repository.refs.get(`refs/heads/${baseRef}`) ?? "";
   for (const entry of repository.queue.filter(({ pull }) => pull.baseRef === baseRef)) {
     if (entry.group.baseSha !== tip) {
-      destroyGroup(hub, actor, entry, "invalidated");
+      destroyGroup(hub, entry, "invalidated");
       entry.group = makeGroup(hub, entry.pull, tip);
-      askForChecks(hub, actor, entry.pull, entry.group);
+      askForChecks(hub, entry.pull, entry.group);
     }
     tip = entry.group.headSha;
   }
@@ -121,14 +129,14 @@ function remove(repository: Repository, entry: QueueEntry): void {
   repository.queue.splice(repository.queue.indexOf(entry), 1);
 }
 
-function destroyGroup(hub: Hub, actor: Actor, { pull, group }: QueueEntry, reason: "merged" | "invalidated" | "dequeued"): void {
-  moveRef(hub, actor, pull.issue.repository, group.headRef, null);
-  announceGroup(hub, actor, pull, group, "destroyed", { reason });
+function destroyGroup(hub: Hub, { pull, group }: QueueEntry, reason: "merged" | "invalidated" | "dequeued"): void {
+  moveRef(hub, queueItself(hub), pull.issue.repository, group.headRef, null);
+  announceGroup(hub, pull, group, "destroyed", { reason });
 }
 
-function announceGroup(hub: Hub, actor: Actor, pull: Pull, { headSha, headRef, baseSha }: Group, action: string, more: object): void {
+function announceGroup(hub: Hub, pull: Pull, { headSha, headRef, baseSha }: Group, action: string, more: object): void {
   const { repository } = pull.issue;
-  announce(hub, actor, repository, "merge_group", action, () => ({
+  announce(hub, queueItself(hub), repository, "merge_group", action, () => ({
     ...more,
     merge_group: {
       head_sha: headSha,

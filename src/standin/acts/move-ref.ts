@@ -1,7 +1,7 @@
 import { timestamp } from "../clock.ts";
 import { compareTrees, emptyTree, findMergeBase, isAncestor, listCommits } from "../git/index.ts";
 import type { Actor, Hub } from "../hub.ts";
-import type { Pull, Repository } from "../store/index.ts";
+import type { Account, Pull, Repository } from "../store/index.ts";
 import { accountOf, repositoryPage, simpleUser } from "../view/index.ts";
 import { announce, announcePull } from "./announce.ts";
 import { openSuites } from "./check-suites.ts";
@@ -86,10 +86,15 @@ function announcePush(hub: Hub, actor: Actor, repository: Repository, ref: strin
       compare: `${page}/compare/${(before ?? noCommit).slice(0, 12)}...${(after ?? noCommit).slice(0, 12)}`,
       commits,
       head_commit: after === null ? null : pushedCommit(hub, repository, after),
-      pusher: { name: actor.account.login, email: actor.account.email ?? `${actor.account.login}@users.noreply.github.com` },
+      pusher: { name: actor.account.login, email: pusherEmail(actor.account) },
     };
   });
   if (before === null || after === null) announceBirth(hub, actor, repository, ref, after !== null);
+}
+
+/** None of Apps: the brackets of their logins make no address. */
+function pusherEmail({ kind, login, email }: Account): string | null {
+  return kind === "Bot" ? null : (email ?? `${login}@users.noreply.github.com`);
 }
 
 function announceBirth(hub: Hub, actor: Actor, repository: Repository, ref: string, created: boolean): void {

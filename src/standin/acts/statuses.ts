@@ -37,6 +37,6 @@ export function createStatus(
     created_at: timestamp(status.createdAt),
     updated_at: timestamp(status.createdAt),
   }));
-  settleQueue(hub, actor, repository);
+  settleQueue(hub, repository);
   return status;
 }

@@ -89,6 +89,13 @@ export class Repositories {
     return id;
   }
 
+  removeRuleset(fullName: string, id: number): void {
+    const { rulesets } = repositoryNamed(this.#hub, fullName);
+    const index = rulesets.findIndex((ruleset) => ruleset.id === id);
+    if (index === -1) throw new Error(`${fullName} has no ruleset ${id}.`);
+    rulesets.splice(index, 1);
+  }
+
   /** Commits on a branch, as anyone with the right to push; a missing branch starts from the default one. Gives the commit. */
   commit(fullName: string, branch: string, files: Files, given: { by?: string; message?: string } = {}): string {
     const record = repositoryNamed(this.#hub, fullName);
@@ -155,7 +162,7 @@ export class Repositories {
     if (!pull) throw new Error(`${fullName}#${number} is no pull request.`);
     const baseSha = repository.refs.get(`refs/heads/${pull.baseRef}`) ?? pull.baseSha;
     const group = makeGroup(this.#hub, pull, baseSha);
-    askForChecks(this.#hub, actorFor(this.#hub, repository.owner), pull, group);
+    askForChecks(this.#hub, pull, group);
     return group;
   }
 

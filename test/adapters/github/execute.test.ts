@@ -33,6 +33,10 @@ describe("an effect is one request", () => {
     ["create-comment", { kind: "create-comment", body: "x" }, written, `POST ${repo}/issues/12/comments`],
     ["update-comment", { kind: "update-comment", commentId: 5, body: "x" }, written, `PATCH ${repo}/issues/comments/5`],
     ["delete-comment", { kind: "delete-comment", commentId: 5 }, "", `DELETE ${repo}/issues/comments/5`],
+    ["react", { kind: "react", commentId: 5 }, { id: 7 }, `POST ${repo}/issues/comments/5/reactions`],
+    ["suggest-line", { kind: "suggest-line", headSha, path: "seps/1.md", line: 3, body: "x" }, { id: 8 }, `POST ${repo}/pulls/12/comments`],
+    ["approve", { kind: "approve", headSha, body: "x" }, { id: 8 }, `POST ${repo}/pulls/12/reviews`],
+    ["dismiss-approval", { kind: "dismiss-approval", reviewId: 8, message: "x" }, { id: 8 }, `PUT ${repo}/pulls/12/reviews/8/dismissals`],
     ["create-check", { kind: "create-check", report: report(50) }, { id: 9 }, `POST ${repo}/check-runs`],
   ])("%s", async (_name, effect, body, what) => {
     const { sent } = await execute(effect, () => ({ body }));
@@ -56,6 +60,12 @@ describe("what is done already counts as done", () => {
       { status: 422, body: { message: "Validation Failed", errors: [{ resource: "Label", code: "already_exists", field: "name" }] } },
     ],
     ["a label that is off", { kind: "remove-label", label: "SEP" }, { status: 404, body: { message: "Label does not exist" } }],
+    [
+      "an approval that is dismissed",
+      { kind: "dismiss-approval", reviewId: 8, message: "x" },
+      { status: 422, body: { message: "Can not dismiss a commented pull request review" } },
+    ],
+    ["a reaction to what is gone", { kind: "react", commentId: 5 }, { status: 404, body: { message: "Not Found" } }],
     ["a comment that is gone", { kind: "delete-comment", commentId: 5 }, { status: 404, body: { message: "Not Found" } }],
   ])("%s", async (_name, effect, reply) => {
     await expect(execute(effect, () => reply)).resolves.toBeDefined();
