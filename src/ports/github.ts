@@ -67,8 +67,18 @@ export type ForeignEntry =
   | { readonly kind: "file"; readonly file: FileAtCommit }
   | { readonly kind: "folder"; readonly entries: readonly FolderEntry[] };
 
-/** Another repository's default branch at one commit: what stands at each path that was asked. */
+/** All files of another repository's default branch, by path. */
+export interface ForeignPaths {
+  /** Id of the tree: what is read at it is of the same moment. */
+  readonly tree: string;
+  readonly paths: readonly string[];
+  /** False where GitHub has cut the list (100,000 entries): what is not in it is unknown. */
+  readonly complete: boolean;
+}
+
+/** What stands at each path that was asked, in a repository's default branch, or at the tree that was given. */
 export interface ForeignFiles {
+  /** The default branch's head at the time of the answer. */
   readonly commit: string;
   readonly entries: ReadonlyMap<string, ForeignEntry>;
 }
@@ -123,7 +133,9 @@ export interface GitHub {
   /** The App through which a person's token wrote the comment, null where it was none; `absent` when it is gone. GraphQL does not tell. */
   readCommentOrigin(commentId: number): Promise<{ readonly viaApp: string | null } | "absent">;
   /** `repository` is `owner/name`, and public. What cannot be read is a value. */
-  readForeignFiles(repository: string, paths: readonly string[], maximumBytes: number): Promise<Known<ForeignFiles>>;
+  listForeignPaths(repository: string): Promise<Known<ForeignPaths>>;
+  /** `tree` as `listForeignPaths` gave it; the default branch's head without. */
+  readForeignFiles(repository: string, paths: readonly string[], maximumBytes: number, tree?: string): Promise<Known<ForeignFiles>>;
   readGate(): Promise<Gate>;
   /** Completes a check on a commit that belongs to no pull request (a merge group). */
   completeCheck(report: CheckReport): Promise<void>;

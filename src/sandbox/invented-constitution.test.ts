@@ -13,10 +13,15 @@ const idOf = (login: string): number => {
 };
 const invented = inventConstitution(shipped, {
   repository: "sandbox/specification",
+  conformance: "sandbox-protocol/conformance",
   isReal: (login) => real.personByLogin.has(login.toLowerCase()),
   idOf,
 });
 const stage = resolved(invented.files);
+
+it("asks the sandbox's own conformance repository, and none that is real", () => {
+  expect(stage.project.conformance?.repository).toBe("sandbox-protocol/conformance");
+});
 
 function resolved(files: readonly SourceFile[]): Governance {
   const { governance, problems } = loadGovernance(files, { commit: null, today });
@@ -65,7 +70,7 @@ test("the sandbox enforces, whatever mode the source names", () => {
 });
 
 test("people whom the caller invented keep their logins", () => {
-  const kept = inventConstitution(shipped, { repository: "a/b", isReal: () => false, idOf });
+  const kept = inventConstitution(shipped, { repository: "a/b", conformance: "sandbox-protocol/conformance", isReal: () => false, idOf });
 
   expect(resolved(kept.files).people.has([...real.people.keys()][0] ?? "")).toBe(true);
 });

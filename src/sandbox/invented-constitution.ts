@@ -20,7 +20,13 @@ export interface InventedConstitution {
  */
 export function inventConstitution(
   files: readonly SourceFile[],
-  options: { readonly repository: string; readonly isReal: (login: string) => boolean; readonly idOf: (login: string) => number },
+  options: {
+    readonly repository: string;
+    /** Takes the place of the conformance repository, where the source names one. */
+    readonly conformance: string;
+    readonly isReal: (login: string) => boolean;
+    readonly idOf: (login: string) => number;
+  },
 ): InventedConstitution {
   const cast = new Cast(options.isReal);
   const people = PeopleFile.parse(parse(textOf(files, "people.yml")));
@@ -37,7 +43,7 @@ export function inventConstitution(
 
   const replaced = new Map<string, string>([
     ["people.yml", header("people") + stringify({ people: everyone })],
-    ["project.yml", projectText(textOf(files, "project.yml"), options.repository, recorder?.accounts[0]?.login)],
+    ["project.yml", projectText(textOf(files, "project.yml"), options, recorder?.accounts[0]?.login)],
     ...seated.map(({ path, group }): [string, string] => [path, header("group", "../") + stringify(group)]),
   ]);
   return {
@@ -118,9 +124,14 @@ function seat(group: GroupFile, cast: Cast): GroupFile {
 }
 
 /** Comments and order stay: only what must differ in a sandbox is set. */
-function projectText(text: string, repository: string, recorder: string | undefined): string {
+function projectText(
+  text: string,
+  { repository, conformance }: { readonly repository: string; readonly conformance: string },
+  recorder: string | undefined,
+): string {
   const document = parseDocument(text);
   document.set("repository", repository);
+  if (document.has("conformance")) document.setIn(["conformance", "repository"], conformance);
   document.set("mode", "enforce");
   document.set("paused", false);
   if (recorder) document.set("recorders", [recorder]);

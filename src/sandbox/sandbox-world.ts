@@ -8,6 +8,8 @@ import { seedFiles } from "./seed-files.ts";
 
 export const owner = "sandbox-protocol";
 export const repo = "specification";
+/** Where R7.2's scenarios are; Steward reads it as anybody can, without being installed there. */
+export const conformance = `${owner}/conformance`;
 export const appSlug = "steward-sandbox";
 
 /** What the App is given: `app.yml` without its comments. */
@@ -52,7 +54,7 @@ export function seedWorld(standin: Standin, seed: SandboxSeed, isReal: (login: s
 
     accounts.user("sandbox-owner", { token: token("sandbox-owner") });
     accounts.organization(owner, { owners: ["sandbox-owner"] });
-    const { files, logins } = inventConstitution(seed.constitution, { repository: `${owner}/${repo}`, isReal, idOf });
+    const { files, logins } = inventConstitution(seed.constitution, { repository: `${owner}/${repo}`, conformance, isReal, idOf });
     for (const login of strangers) idOf(login);
     const { governance, problems } = loadGovernance(files, { commit: null, today: new Date(seed.createdAt).toISOString().slice(0, 10) });
     if (!governance)
@@ -63,6 +65,13 @@ export function seedWorld(standin: Standin, seed: SandboxSeed, isReal: (login: s
     repositories.repository(`${owner}/${repo}`, {
       description: "A specification that is not real",
       files: Object.fromEntries(seedFiles(files, governance.project.proposals.folder)),
+      message: "Begin",
+    });
+    repositories.repository(conformance, {
+      description: "Conformance scenarios that are not real",
+      files: {
+        "README.md": "# Conformance\n\nScenarios and `src/seps/sep-NNNN.yaml`: which check exercises which requirement of a SEP.\n",
+      },
       message: "Begin",
     });
     seedTeams(standin, governance, logins);
@@ -76,7 +85,7 @@ export function seedWorld(standin: Standin, seed: SandboxSeed, isReal: (login: s
       privateKey: seed.privateKey,
       webhookSecret: seed.webhookSecret,
     });
-    apps.install(appSlug, owner);
+    apps.install(appSlug, owner, { repositories: [`${owner}/${repo}`] });
     return {
       governance,
       actors: [...logins, ...strangers].map((login) => ({ login, token: token(login), ...describe(governance, login) })),
@@ -108,7 +117,7 @@ function seedTeams({ world }: Standin, governance: Governance, logins: readonly 
     if (name === null || seen.has(name)) return;
     seen.add(name);
     const accounts = members.flatMap((id) => governance.people.get(id)?.accounts.map(({ login }) => login) ?? []);
-    world.accounts.team(owner, name, { members: accounts, repositories: { [full]: role } });
+    world.accounts.team(owner, name, { members: accounts, repositories: { [full]: role, [conformance]: role } });
   };
   for (const authority of governance.authorities.values()) team(authority.team, authority.members, "maintain");
   for (const group of governance.groups.values())

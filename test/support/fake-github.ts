@@ -206,6 +206,13 @@ export function createFakeGitHub(): FakeGitHub {
       asked.push(`readCommentOrigin ${commentId}`);
       return { viaApp: origins.get(commentId) ?? null };
     },
+    async listForeignPaths(repository) {
+      asked.push(`listForeignPaths ${repository}`);
+      const files = foreign.get(repository);
+      if (files === undefined) return { known: false, why: `${repository} cannot be read: not found` };
+      const paths = [...files.entries].flatMap(([path, { kind }]) => (kind === "file" ? [path] : []));
+      return { known: true, value: { tree: "e".repeat(40), paths, complete: true } };
+    },
     async readForeignFiles(repository, paths) {
       asked.push(`readForeignFiles ${repository}`);
       const files = foreign.get(repository);

@@ -6,7 +6,7 @@ import { listOpen } from "./list-open.ts";
 import type { RecentChanges } from "./read-change.ts";
 import { readCommentOrigin, readLatestCommentId } from "./read-comment.ts";
 import { readConstitution } from "./read-constitution.ts";
-import { readForeignFiles } from "./read-foreign-files.ts";
+import { listForeignPaths, readForeignFiles } from "./read-foreign-files.ts";
 import { readGate } from "./read-gate.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { RepositoryContext } from "./repository-context.ts";
@@ -36,7 +36,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
     execute: (pullRequest, effect) => executeEffect(context, pullRequest, effect),
     readLatestCommentId: (pullRequest) => readLatestCommentId(context, pullRequest),
     readCommentOrigin: (commentId) => readCommentOrigin(context, commentId),
-    readForeignFiles: (repository, paths, maximumBytes) => readForeignFiles(context, repository, paths, maximumBytes),
+    listForeignPaths: (repository) => listForeignPaths(context, repository),
+    readForeignFiles: (repository, paths, maximumBytes, tree) => readForeignFiles(context, repository, paths, maximumBytes, tree),
     readGate: () => readGate(context),
     completeCheck: async (report) => {
       await writeCheck(context, report);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Gate, GitHubFault, type Known } from "../../ports/github.ts";
+import { type Gate, GitHubFault, type Known, RateLimited } from "../../ports/github.ts";
 import { type RepositoryContext, repositoryRoute } from "./repository-context.ts";
 
 const Repository = z.object({ default_branch: z.string() });
@@ -113,7 +113,8 @@ async function known<T>(run: () => Promise<T>): Promise<Known<T>> {
   try {
     return { known: true, value: await run() };
   } catch (error) {
-    if (error instanceof GitHubFault && (error.status === 403 || error.status === 404)) return { known: false, why: error.message };
+    const isRefused = error instanceof GitHubFault && !(error instanceof RateLimited) && (error.status === 403 || error.status === 404);
+    if (isRefused) return { known: false, why: error.message };
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { Octokit as Client } from "@octokit/rest";
 import type { Effect } from "../../../src/domain/effect.ts";
+import { digestFingerprint, fingerprintAfter } from "../../../src/domain/fingerprint.ts";
 import type { PullRequestFacts } from "../../../src/domain/snapshot.ts";
 import { fullName, type StandinSetup, standinSetup } from "../../support/standin-setup.ts";
 
@@ -216,6 +217,50 @@ describe("what the App writes is found again", () => {
   });
 });
 
+describe("what a sweep sees after the App's own writes was foreseen", () => {
+  type Prepare = (number: number) => Promise<Effect>;
+  it.each<[string, Prepare]>([
+    [
+      "a reaction",
+      async (number) => {
+        const { data } = await as("noor").rest.issues.createComment({ ...onIssue(number), body: "/lgtm" });
+        return { kind: "react", commentId: data.id };
+      },
+    ],
+    ["a comment", async () => ({ kind: "create-comment", body: "Recorded." })],
+    [
+      "an edited comment",
+      async (number) => {
+        const { id } = await setup.github.execute(number, { kind: "create-comment", body: "One" });
+        return { kind: "update-comment", commentId: id ?? 0, body: "Two" };
+      },
+    ],
+    [
+      "a suggestion, though it brings a review of its own",
+      async (number) => ({ kind: "suggest-line", headSha: (await factsOf(number)).headSha, path, line: 3, body: "x <!-- steward:x -->" }),
+    ],
+    ["an approval", async (number) => ({ kind: "approve", headSha: (await factsOf(number)).headSha, body: "Accepted." })],
+    [
+      "a dismissed approval",
+      async (number) => {
+        const { id } = await setup.github.execute(number, { kind: "approve", headSha: (await factsOf(number)).headSha, body: "Accepted." });
+        return { kind: "dismiss-approval", reviewId: id ?? 0, message: "Pushed." };
+      },
+    ],
+    ["labels", async () => ({ kind: "add-labels", labels: ["bug", "question"] })],
+  ])("%s", async (_what, prepare) => {
+    const number = open();
+    const effect = await prepare(number);
+    const before = await setup.github.readSnapshot(number, scope);
+    if (before === null) throw new Error("The pull request is absent");
+
+    const { id, refused } = await setup.github.execute(number, effect);
+
+    const [swept] = (await setup.github.listOpen("governance", null)).pullRequests;
+    expect(swept?.fingerprint).toBe(digestFingerprint(fingerprintAfter(before.fingerprint, [{ effect, id, refused }])));
+  });
+});
+
 describe("files of another repository", () => {
   const conformance = "weather-protocol/conformance";
 
@@ -239,10 +284,23 @@ describe("files of another repository", () => {
     });
   });
 
+  it("are found by their paths, and read as they were when they were listed", async () => {
+    const { repositories } = setup.standin.world;
+    repositories.repository(conformance, { files: { "src/seps/sep-1.yaml": "old\n", "README.md": "x" } });
+    const listed = await setup.github.listForeignPaths(conformance);
+    repositories.commit(conformance, "main", { "src/seps/sep-1.yaml": "new\n" });
+
+    expect(listed).toMatchObject({ known: true, value: { paths: ["README.md", "src/seps/sep-1.yaml"], complete: true } });
+    const tree = listed.known ? listed.value.tree : "";
+    const read = await setup.github.readForeignFiles(conformance, ["src/seps/sep-1.yaml"], 1000, tree);
+    expect(read.known && read.value.entries.get("src/seps/sep-1.yaml")).toMatchObject({ file: { text: "old\n" } });
+  });
+
   it("of one that is absent or private are unknown, with the reason", async () => {
     setup.standin.world.repositories.repository("asta/secret", { private: true, files: { a: "a" } });
 
     for (const name of ["weather-protocol/never", "asta/secret"]) {
+      expect(await setup.github.listForeignPaths(name)).toEqual({ known: false, why: expect.stringContaining(name) });
       expect(await setup.github.readForeignFiles(name, ["a"], 1000)).toEqual({ known: false, why: expect.stringContaining(name) });
     }
   });
