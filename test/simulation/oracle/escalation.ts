@@ -45,7 +45,8 @@ export function escalate(world: World, act: Act, words: readonly string[], route
 
   const contest = world.contest;
   if (contest !== null && (world.state === "accepted" || world.state === "rejected")) {
-    if (act.at > contest.until || !contest.voters.has(person.id)) return false;
+    const beforeIt = act.foundLate && act.at <= contest.since;
+    if (beforeIt || act.at > contest.until || !contest.voters.has(person.id)) return false;
     undoDecision(world);
     open(world, act.rules, person.id, act.at);
     return true;

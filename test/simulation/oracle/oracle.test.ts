@@ -385,6 +385,77 @@ describe("text and time", () => {
   });
 });
 
+describe("what people settle", () => {
+  test("in a joint decision every group needs its own consents, and a block in one stands against all", () => {
+    const proposal: Partial<SimProposal> = { groups: ["tools-wg", "events-wg"] };
+    const lines: Line[] = [...CONSENSUS, ...CONSENTS];
+    // Bob and Cyd are two of the first group; only Cyd is of the second.
+    expect(until(day(12), lines, { proposal })).toMatchObject({ state: "in-review", open: { yes: ["bob", "cyd"] } });
+    const both: Line[] = [...lines, [day(4), "kim", "/lgtm"]];
+    expect(until(day(12), both, { proposal })).toMatchObject({ state: "accepted" });
+    const blocked: Line[] = [...both, [day(5), "kim", "/block it needs an event for each of these calls"]];
+    expect(until(day(12), blocked, { proposal })).toMatchObject({ open: { blocks: ["kim"], yes: ["bob", "cyd"] } });
+  });
+
+  test("a sponsor's consent is not one of the two", () => {
+    const lines: Line[] = [
+      [day(0, 13), "bob", "/sponsor"],
+      [day(0, 14), "bob", "/ready attested"],
+      [day(1), "ada", "/propose accept"],
+      ...CONSENTS,
+    ];
+    expect(until(day(12), lines)).toMatchObject({ state: "in-review", open: { yes: ["bob", "cyd"] } });
+    expect(until(day(13), [...lines, [day(12), "ada", "/lgtm"]])).toMatchObject({ state: "accepted" });
+  });
+
+  test("a group that recusals leave with one voter does not decide; Core does", () => {
+    const rules = { groups: [{ id: "tools-wg", leads: ["ada", "bob"], members: [] }] };
+    const lines: Line[] = [...READY, [day(1), "bob", "/recuse"], [day(2), "ada", "/propose accept"]];
+    expect(until(day(3), lines, { rules })).toMatchObject({ open: { procedure: "recommendation" } });
+  });
+
+  test("whoever recuses before casting anything may come back into the open decision, and nobody else", () => {
+    const lines: Line[] = [...CONSENSUS, [day(2), "bob", "/lgtm"], [day(3), "bob", "/recuse"], [day(3, 13), "cyd", "/recuse"]];
+    const back: Line[] = [...lines, [day(4), "bob", "/unrecuse"], [day(4, 13), "cyd", "/unrecuse"]];
+    const said: Line[] = [...back, [day(5), "bob", "/lgtm"], [day(5, 13), "cyd", "/lgtm"]];
+    expect(until(day(6), said)).toMatchObject({ open: { yes: ["cyd"] } });
+  });
+
+  test("an escalation that its handler gives to Core makes the vote Core's", () => {
+    const lines: Line[] = [...CONSENSUS, [day(2), "bob", "/escalate two charters claim this"], [day(3), "ada", "/call-vote"]];
+    expect(until(day(4), lines)).toMatchObject({ open: null, escalated: true });
+    const core: Line[] = [...lines, [day(4), "kim", "/escalate core all of us"], [day(5), "lou", "/call-vote"]];
+    expect(until(day(6), core)).toMatchObject({ escalated: false, open: { procedure: "core-vote" } });
+  });
+
+  test("a group's rejection is under oversight, and a veto brings it back to Core", () => {
+    const lines: Line[] = [...READY, [day(1), "ada", "/propose reject"], ...CONSENTS];
+    expect(until(day(12), lines)).toMatchObject({ state: "rejected", oversight: day(18) });
+    expect(until(day(14), [...lines, [day(13), "kim", "/veto it deserves a look"]])).toMatchObject({ state: "in-review", oversight: null });
+  });
+
+  test("labels and assignments are their commands where the person may, and nothing otherwise", () => {
+    const by = (who: string) => ACCOUNTS[who] ?? 0;
+    const history = historyOf({ lines: [], looks: [{ at: day(9) }] });
+    const acts: SimAct[] = [
+      { kind: "assign", id: 1, at: day(1), by: by("dan"), action: "assigned" },
+      { kind: "label", id: 2, at: day(2), by: by("sam"), action: "put", label: "draft" },
+      { kind: "label", id: 3, at: day(3), by: by("eve"), action: "put", label: "in-review" },
+      { kind: "label", id: 4, at: day(4), by: by("sam"), action: "put", label: "accepted" },
+      { kind: "label", id: 5, at: day(5), by: by("ada"), action: "put", label: "do-not-merge/hold" },
+    ];
+    const passes = history.passes.map((pass) => ({ ...pass, seenThrough: 9 }));
+    expect(oracle({ ...history, acts, passes }).at(-1)).toMatchObject({ state: "draft", sponsor: "sam", held: true });
+    const more: SimAct[] = [
+      ...acts,
+      { kind: "label", id: 6, at: day(6), by: by("sam"), action: "put", label: "in-review" },
+      { kind: "label", id: 7, at: day(7), by: by("ada"), action: "taken", label: "do-not-merge/hold" },
+      { kind: "assign", id: 8, at: day(8), by: by("sam"), action: "unassigned" },
+    ];
+    expect(oracle({ ...history, acts: more, passes }).at(-1)).toMatchObject({ state: "in-review", sponsor: null, held: false });
+  });
+});
+
 describe("rest", () => {
   test("a proposal rests after six months, and only once sponsors were asked twice", () => {
     const looks = [0, 59, 61, 122, 181, 183].map((later) => ({ at: day(later, 13) }));

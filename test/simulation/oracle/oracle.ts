@@ -15,7 +15,7 @@ import { type Act, newWorld, type World } from "./world.ts";
 
 export const oracle: Simulate = (history) => {
   const outcomes: SimOutcome[] = [];
-  /** Acts that a pass found too late, by the pass that found them, and whether they were good at their own time (T4). */
+  /** Acts that a pass found after an end that they do not open again (T4), by id. */
   const late = new Map<number, Late>();
   let before: World | null = null;
 
@@ -29,7 +29,9 @@ export const oracle: Simulate = (history) => {
 };
 
 interface Late {
-  readonly foundBy: number;
+  /** The last end that stands before it. */
+  readonly after: number;
+  /** Whether it would have been done at its own time. */
   readonly wasGood: boolean;
 }
 
@@ -43,7 +45,7 @@ function sortOutLateActs(history: SimHistory, index: number, before: World, late
   const { done } = walk(history, index, late);
   const reopens = before.state !== "final" && overdue.some((act) => mayReopen(act) && done.has(act.id));
   if (reopens) return;
-  for (const act of overdue) late.set(act.id, { foundBy: index, wasGood: done.has(act.id) });
+  for (const act of overdue) late.set(act.id, { after: Math.max(...before.closings), wasGood: done.has(act.id) });
 }
 
 function firstSeen(history: SimHistory, act: SimAct): number {
@@ -74,7 +76,7 @@ function firstText(history: SimHistory): SimText {
 }
 
 type Step =
-  | { readonly at: number; readonly order: number; readonly act: SimAct }
+  | { readonly at: number; readonly order: number; readonly act: SimAct; readonly foundLate: boolean }
   | { readonly at: number; readonly order: number; readonly begins: number }
   | { readonly at: number; readonly order: number; readonly ends: number };
 
@@ -90,8 +92,9 @@ function stepsOf(history: SimHistory, last: number, late: ReadonlyMap<number, La
     const seen = firstSeen(history, act);
     if (seen < 0 || seen > last) continue;
     const found = late.get(act.id);
-    if (found === undefined) steps.push({ at: act.at, order: -1, act });
-    else if (found.wasGood) steps.push({ at: history.passes[found.foundBy - 1]?.at ?? act.at, order: 2 * found.foundBy + 0.5, act });
+    if (found === undefined) steps.push({ at: act.at, order: -1, act, foundLate: false });
+    // Half a millisecond is after the deadline and before all that has a time of its own.
+    else if (found.wasGood) steps.push({ at: found.after + 0.5, order: -1, act, foundLate: true });
   }
   return steps.sort((a, b) => a.at - b.at || a.order - b.order || ("act" in a && "act" in b ? a.act.id - b.act.id : 0));
 }
@@ -102,19 +105,19 @@ function walk(history: SimHistory, last: number, late: ReadonlyMap<number, Late>
   for (const step of stepsOf(history, last, late)) {
     fireDeadlines(world, step.at);
     if ("act" in step) {
-      if (judge(world, history, step.act)) done.add(step.act.id);
+      if (judge(world, history, step.act, step.foundLate)) done.add(step.act.id);
     } else if ("begins" in step) {
       const pass = history.passes[step.begins];
       if (pass !== undefined) world.rules = rulesOf(history, pass);
     } else {
       askSponsors(world, step.at);
     }
-    settle(world, step.at);
+    settle(world, Math.floor(step.at));
   }
   return { world, done };
 }
 
-function judge(world: World, history: SimHistory, act: SimAct): boolean {
+function judge(world: World, history: SimHistory, act: SimAct, foundLate: boolean): boolean {
   const seen = history.passes[firstSeen(history, act)];
   if (seen === undefined) return false;
   switch (act.kind) {
@@ -143,7 +146,8 @@ function judge(world: World, history: SimHistory, act: SimAct): boolean {
   const rules = rulesOf(history, seen);
   const person = personOf(rules, act.by);
   const byAuthor = act.by === history.proposal.openedBy || (person !== null && isAuthor(history.proposal, rules, person.id));
-  const judged: Act = { at: act.at, id: act.id, rules, person, isAuthor: byAuthor, boundTo: publishedBefore(history, act) };
+  const boundTo = publishedBefore(history, act);
+  const judged: Act = { at: act.at, foundLate, rules, person, isAuthor: byAuthor, boundTo };
   if (byAuthor) world.lastAuthorAct = Math.max(world.lastAuthorAct, act.at);
   switch (act.kind) {
     case "comment":

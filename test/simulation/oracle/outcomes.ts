@@ -16,7 +16,7 @@ export function closeForGroup(world: World, decision: Decision, side: Side, at: 
   world.oversight = { until, involved: new Set(decision.involved) };
   if (decision.procedure === "group-vote") {
     const voters = new Set(decision.parts.flatMap((part) => [...part.voters]));
-    world.contest = { until: addBusinessDays(at, rules.contestBusinessDays, rules.timeZone, rules.holidays), voters };
+    world.contest = { since: at, until: addBusinessDays(at, rules.contestBusinessDays, rules.timeZone, rules.holidays), voters };
   }
 }
 

@@ -67,10 +67,13 @@ export function veto(world: World, act: Act, words: readonly string[]): boolean 
 function vetoOfALead(world: World, inOversight: boolean): boolean {
   const decided = world.state === "accepted" || (world.state === "rejected" && inOversight);
   if (!decided && world.state !== "in-review" && world.state !== "draft" && world.state !== "proposal") return false;
-  world.leadVeto = true;
-  endEverythingOpen(world);
   if (inOversight) world.broughtToCore = true;
   if (decided) undoDecision(world);
+  // T7: a veto that stands already is not begun anew.
+  if (world.leadVeto) return true;
+  world.leadVeto = true;
+  endEverythingOpen(world);
   world.ready = false;
+  world.preReview = false;
   return true;
 }

@@ -81,7 +81,7 @@ export interface World {
   record: PendingRecord | null;
   oversight: Oversight | null;
   /** A passed vote of a group that may be contested (E1). */
-  contest: { readonly until: number; readonly voters: ReadonlySet<string> } | null;
+  contest: { readonly since: number; readonly until: number; readonly voters: ReadonlySet<string> } | null;
   acceptedBy: "group" | "core" | null;
   /** The accepted text, and what was confirmed since. */
   acceptedTexts: Set<number>;
@@ -139,7 +139,8 @@ export function newWorld(history: SimHistory, head: SimText): World {
 /** One act, with all that its judgement needs. */
 export interface Act {
   readonly at: number;
-  readonly id: number;
+  /** After the end of what was open at its time, which stands (T4). */
+  readonly foundLate: boolean;
   /** Of the pass that saw it first. */
   readonly rules: SimRules;
   /** Null: nobody of the roster. */
