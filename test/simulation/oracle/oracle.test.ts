@@ -199,6 +199,38 @@ describe("who counts", () => {
   });
 });
 
+describe("accounts and absences", () => {
+  test("an account whose id the roster does not give cannot act", () => {
+    const people = PEOPLE.map((one) =>
+      one.id === "cyd" ? { ...one, accounts: one.accounts.map((account) => ({ ...account, pinned: false })) } : one,
+    );
+    expect(until(day(12), [...CONSENSUS, ...CONSENTS], { rules: { people } })).toMatchObject({
+      state: "in-review",
+      open: { yes: ["bob"] },
+    });
+  });
+
+  test("who is away for the whole vote leaves the base of the quorum, and who is there on its last day does not", () => {
+    const vote: Line[] = [...READY, [day(1), "ada", "/call-vote"], [day(2), "ada", "/vote yes"], [day(2, 13), "bob", "/vote yes"]];
+    const awayUntil = (last: string) =>
+      PEOPLE.map((one) => (one.id === "dan" ? { ...one, away: [{ from: "2026-10-02", until: last }] } : one));
+    const groupVote = { ...RULES.groupVote, quorum: 0.6 };
+    const rules = (last: string) => ({ rules: { groupVote, people: awayUntil(last) } });
+    expect(until(day(9), vote, rules("2026-10-09"))).toMatchObject({ state: "accepted" });
+    expect(until(day(9), vote, rules("2026-10-08"))).toMatchObject({ state: "in-review", escalated: true });
+  });
+
+  test("the handler shares no organisation with the author", () => {
+    const people = PEOPLE.map((one) => (one.id === "kim" ? { ...one, organisation: "E" } : one));
+    const lines: Line[] = [...READY, [day(1), "ada", "/escalate whose is it"], [day(2), "kim", "/escalate return say more"]];
+    expect(until(day(3), lines)).toMatchObject({ escalated: false });
+    expect(until(day(3), lines, { rules: { people } })).toMatchObject({ escalated: true });
+    expect(until(day(4), [...lines, [day(3), "lou", "/escalate return say more"]], { rules: { people } })).toMatchObject({
+      escalated: false,
+    });
+  });
+});
+
 describe("blocks and votes", () => {
   const blocked: readonly Line[] = [...CONSENSUS, ...CONSENTS, [day(4), "dan", "/block it breaks every client; say which may stay"]];
 
@@ -361,17 +393,17 @@ describe("text and time", () => {
   });
 
   test("a block in time that is found after the end opens the decision again; a late call for a vote does not", () => {
-    const late = (text: string): Story => ({
-      lines: [...CONSENSUS, ...CONSENTS, [day(10), "dan", text]],
+    const late = (who: string, text: string): Story => ({
+      lines: [...CONSENSUS, ...CONSENTS, [day(10), who, text]],
       looks: [START, ...[0.6, 1.1, 2.1, 3.1].map((later) => START + later * 86_400_000)]
         .map((at): { readonly at: number; readonly lost?: number } => ({ at }))
         .concat([{ at: day(12), lost: day(9) }, { at: day(13) }]),
     });
-    const blocked = oracle(historyOf(late("/block it breaks every client; say which may stay")));
+    const blocked = oracle(historyOf(late("dan", "/block it breaks every client; say which may stay")));
     expect(blocked.at(-2)).toMatchObject({ state: "accepted" });
     expect(blocked.at(-1)).toMatchObject({ state: "in-review", oversight: null, open: { blocks: ["dan"], yes: ["bob", "cyd"] } });
 
-    const vote: Story = late("/call-vote");
+    const vote: Story = late("ada", "/call-vote");
     expect(oracle(historyOf(vote)).at(-1)).toMatchObject({ state: "accepted", open: null });
   });
 
