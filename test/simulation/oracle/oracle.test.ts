@@ -200,14 +200,15 @@ describe("who counts", () => {
 });
 
 describe("accounts and absences", () => {
-  test("an account whose id the roster does not give cannot act", () => {
-    const people = PEOPLE.map((one) =>
-      one.id === "cyd" ? { ...one, accounts: one.accounts.map((account) => ({ ...account, pinned: false })) } : one,
-    );
-    expect(until(day(12), [...CONSENSUS, ...CONSENTS], { rules: { people } })).toMatchObject({
-      state: "in-review",
-      open: { yes: ["bob"] },
-    });
+  test("an account whose id the roster does not give cannot act, and its person votes with another or not at all", () => {
+    ACCOUNTS["cyd2"] = 777;
+    const second = { login: "cyd2", accountId: 777, pinned: false };
+    const withSecond = PEOPLE.map((one) => (one.id === "cyd" ? { ...one, accounts: [...one.accounts, second] } : one));
+    const onlySecond = PEOPLE.map((one) => (one.id === "cyd" ? { ...one, accounts: [second] } : one));
+    const lines: Line[] = [...CONSENSUS, [day(2), "bob", "/lgtm"], [day(3), "cyd2", "/lgtm"]];
+    expect(until(day(12), lines, { rules: { people: withSecond } })).toMatchObject({ open: { yes: ["bob"] } });
+    expect(until(day(12), lines, { rules: { people: onlySecond } })).toMatchObject({ open: { yes: ["bob"] } });
+    expect(until(day(13), [...lines, [day(12), "cyd", "/lgtm"]], { rules: { people: withSecond } })).toMatchObject({ state: "accepted" });
   });
 
   test("who is away for the whole vote leaves the base of the quorum, and who is there on its last day does not", () => {
