@@ -14,7 +14,16 @@ export function plan(input: PlanInput): Plan {
   const mode = resolveMode(input);
   const open = snapshot.pullRequest.state === "open";
   return {
-    events: wanted.events.map(({ at, fact }) => ({ version: 1, at, constitution: rules.governance.commit, fact })),
+    events: wanted.events.map(({ at, fact }) => ({
+      version: 1,
+      at,
+      constitution: rules.governance.commit,
+      actor: null,
+      source: "pass",
+      clause: null,
+      reason: null,
+      fact,
+    })),
     effects: open ? planEffects(wanted, mode, snapshot) : [],
     nextLook: open && wanted.view.route ? decideNextLook(rules.governance, now) : null,
     check: wanted.check,

@@ -11,6 +11,6 @@ export type {
   ReservedMatter,
   Seat,
 } from "./model.ts";
-export { countOrganisations } from "./organisations.ts";
+export { countOrganisations, organisationOf } from "./organisations.ts";
 export { isConstitutionPath } from "./reading/constitution-file.ts";
 export { hasBegun, hasEnded, isRunning, seatedOn } from "./seats.ts";

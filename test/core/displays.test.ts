@@ -84,7 +84,7 @@ describe("the check", () => {
 describe("what is recorded", () => {
   it("a route is recorded again only when it is another", () => {
     const breaking = proposalText.replace("adds an optional field to forecasts", "is a breaking change that removes a field of forecasts");
-    const ledger = first.events.map((event, at) => ({ ...event, sequence: at + 1, hash: "" }));
+    const ledger = first.events.map((event, at) => ({ ...event, sequence: at + 1, commitment: null, hash: "" }));
     const plan = planFor({ ledger, seen: { adds: { [proposalPath]: breaking } } });
 
     expect(plan.events).toMatchObject([{ fact: { type: "routed", kind: "core", change: "breaking" } }]);

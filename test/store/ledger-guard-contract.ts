@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../src/adapters/store/database.ts";
 import { createLeases } from "../../src/adapters/store/leases.ts";
 import { createLedger } from "../../src/adapters/store/ledger.ts";
-import { chainEvent, findBrokenLink } from "../../src/adapters/store/ledger-chain.ts";
+import { chainEvent, findBrokenLink } from "../../src/domain/ledger-chain.ts";
 import { subjectKey } from "../../src/ports/ledger.ts";
 import { aSubject, opened } from "../support/ledger-facts.ts";
 
@@ -52,7 +52,7 @@ export function describeLedgerGuard(name: string, open: () => Promise<Database>)
       const [first, second, third] = events;
       if (!first || !second || !third) throw new Error("Three events were expected");
       const forged = { ...second, constitution: "mine" };
-      const sealed = chainEvent(subject, first, forged);
+      const sealed = chainEvent(subject, first, forged, null);
 
       expect(findBrokenLink(subject, events)).toBeNull();
       expect(findBrokenLink(subject, [first, forged, third])).toBe(2);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { findBrokenLink } from "../../src/adapters/store/ledger-chain.ts";
+import { findBrokenLink } from "../../src/domain/ledger-chain.ts";
 import type { Receipt } from "../../src/domain/receipt.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { type Ledger, LedgerConflict, subjectKey } from "../../src/ports/ledger.ts";

@@ -18,6 +18,10 @@ export function opened(author = "mira"): NewLedgerEvent {
     version: 1,
     at: noon,
     constitution: "3f9c2a1",
+    actor: { id: 7, login: author },
+    source: "pass",
+    clause: null,
+    reason: null,
     fact: { type: "proposal-opened", file: "seps/0000-events.md", author, authorId: 7 },
   };
 }

@@ -1,4 +1,4 @@
-import { chainEvent } from "../../src/adapters/store/ledger-chain.ts";
+import { chainEvent, commitmentOf } from "../../src/domain/ledger-chain.ts";
 import type { LedgerEvent, NewLedgerEvent } from "../../src/domain/ledger-event.ts";
 import type { Receipt } from "../../src/domain/receipt.ts";
 import type { Instant } from "../../src/kernel/instant.ts";
@@ -54,7 +54,10 @@ export function createMemoryStore(): MemoryStore {
       const known = events.get(subjectKey(subject)) ?? [];
       if (known.length !== expectedSequence) throw new LedgerConflict(`Expected ${expectedSequence} events, found ${known.length}`);
       const appended: LedgerEvent[] = [];
-      for (const event of added) appended.push(structuredClone(chainEvent(subject, appended.at(-1) ?? known.at(-1) ?? null, event)));
+      for (const event of added) {
+        const commitment = event.reason === null ? null : commitmentOf("salt", event.reason);
+        appended.push(structuredClone(chainEvent(subject, appended.at(-1) ?? known.at(-1) ?? null, event, commitment)));
+      }
       events.set(subjectKey(subject), [...known, ...appended]);
       return appended;
     },

@@ -102,6 +102,6 @@ export function planFor({ constitution = usual, classifier = aClassifier(), snap
 
 /** The ledger with a plan's events at its end. */
 export function recorded(ledger: readonly LedgerEvent[], { events }: Pick<Plan, "events">): readonly LedgerEvent[] {
-  const added = events.map((event, at) => ({ ...event, sequence: ledger.length + at + 1, hash: "0".repeat(64) }));
+  const added = events.map((event, at) => ({ ...event, sequence: ledger.length + at + 1, commitment: null, hash: "0".repeat(64) }));
   return [...ledger, ...added];
 }

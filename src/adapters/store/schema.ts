@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, customType, index, integer, json, pgSchema, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import type { LedgerFact } from "../../domain/ledger-event.ts";
+import type { EventActor, LedgerFact } from "../../domain/ledger-event.ts";
 import type { ShownView } from "../../domain/plan.ts";
 import type { Receipt } from "../../domain/receipt.ts";
 import type { CheckConclusion } from "../../domain/snapshot.ts";
@@ -57,9 +57,28 @@ export const ledger = steward.table(
     at: instantColumn("at").notNull(),
     constitution: text(),
     version: smallint().$type<1>().notNull(),
+    actor: json().$type<EventActor>(),
+    source: text().notNull().default("pass"),
+    clause: text(),
+    /** Salted hash of the reason, whose text stands in `reasons` until it is redacted. */
+    commitment: text(),
     fact: json().$type<LedgerFact>().notNull(),
     previousHash: text("previous_hash").notNull(),
     hash: text().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.repositoryId, row.pullRequest, row.sequence] })],
+);
+
+/** Free text by people, apart from the chain: a row can be removed, and the chain still holds. */
+export const reasons = steward.table(
+  "reasons",
+  {
+    repositoryId: repositoryId(),
+    pullRequest: pullRequest(),
+    sequence: integer().notNull(),
+    salt: text().notNull(),
+    /** JSON text: a reason may hold what a text column refuses. */
+    reason: json().$type<string>().notNull(),
   },
   (row) => [primaryKey({ columns: [row.repositoryId, row.pullRequest, row.sequence] })],
 );
