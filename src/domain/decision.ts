@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import type { Oversight } from "./route.ts";
 
 /** One human being in an electorate, as frozen when a decision opens. */
 export interface Voter {
@@ -107,6 +108,8 @@ export interface DecisionRecord {
   /** Voting members who asked for a vote (O3). */
   readonly voteAskedBy: readonly string[];
   readonly closed: { readonly at: Instant; readonly outcome: DecisionOutcome; readonly sequence: number } | null;
+  /** What Core keeps over its outcome, by the route at opening; null for Core's own decisions. */
+  readonly oversight: Oversight | null;
   /** Authors' person ids and the sponsor's, as they stood at opening: whose consents do not count. */
   readonly authors: readonly string[];
   readonly sponsor: string | null;

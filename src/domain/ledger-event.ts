@@ -10,6 +10,7 @@ import type {
   OversightEnd,
 } from "./decision.ts";
 import type { ChangeClass, ProposalState } from "./proposal-vocabulary.ts";
+import type { Oversight } from "./route.ts";
 
 /** Past facts about one proposal; typed, versioned, never changed once written. */
 export type LedgerFact = OpeningFact | TextFact | ClassificationFact | RoadFact | DecisionFact | OversightFact | GateFact | CourtesyFact;
@@ -107,6 +108,7 @@ type DecisionFact =
       readonly endsAt: Instant;
       readonly deferredAt: Instant | null;
       readonly openedBy: string;
+      readonly oversight: Oversight | null;
       readonly authors: readonly string[];
       readonly sponsor: string | null;
     }

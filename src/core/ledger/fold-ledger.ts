@@ -1,0 +1,27 @@
+import type { LedgerEvent, LedgerFact, NewLedgerEvent } from "../../domain/ledger-event.ts";
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import { emptyRecord } from "./empty-record.ts";
+import { foldDecisionFact, isDecisionFact } from "./fold-decision.ts";
+import { foldOversightFact, isOversightFact } from "./fold-oversight.ts";
+import { foldRoadFact } from "./fold-road.ts";
+
+/** An event on its way into the ledger: what a fold needs of it. */
+export type FoldedEvent = Pick<NewLedgerEvent, "at" | "actor" | "source" | "fact"> & Pick<LedgerEvent, "sequence">;
+
+/** Where a proposal stands. Total: whatever events there are, in whatever order, there is a record; what means nothing changes nothing. */
+export function foldLedger(events: readonly FoldedEvent[]): ProposalRecord {
+  return events.reduce(foldEvent, emptyRecord);
+}
+
+export function foldEvent(record: ProposalRecord, event: FoldedEvent): ProposalRecord {
+  const moved = { ...foldFact(record, event.fact, event), sequence: event.sequence };
+  const { actor, at } = event;
+  const byAuthor = actor !== null && moved.opened !== null && actor.id !== null && actor.id === moved.opened.authorId;
+  return byAuthor && (moved.authorActedAt === null || moved.authorActedAt < at) ? { ...moved, authorActedAt: at } : moved;
+}
+
+function foldFact(record: ProposalRecord, fact: LedgerFact, event: FoldedEvent): ProposalRecord {
+  if (isDecisionFact(fact)) return foldDecisionFact(record, fact, event);
+  if (isOversightFact(fact)) return foldOversightFact(record, fact, event);
+  return foldRoadFact(record, fact, event);
+}

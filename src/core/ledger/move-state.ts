@@ -1,0 +1,24 @@
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { ProposalState } from "../../domain/proposal-vocabulary.ts";
+import type { Instant } from "../../kernel/instant.ts";
+
+/** What goes with a move from state to state: the text that was accepted, and what a new life begins without (S6). */
+export function moveState(record: ProposalRecord, to: ProposalState, at: Instant): ProposalRecord {
+  const moved = { ...record, state: to, stateSince: at };
+  switch (to) {
+    case "accepted":
+      if (record.state === "final" || record.text === null) return { ...moved, final: null };
+      return {
+        ...moved,
+        accepted: { ...record.text, by: record.coreDecides || record.routed?.kind === "core" ? "core" : "group", acceptedAt: at },
+      };
+    case "in-review":
+    case "draft":
+      return { ...moved, accepted: null, unconfirmed: null, headConfirmations: [], final: null };
+    case "proposal":
+      // A draft that lost its sponsor and a revival both begin anew; revival drops what its sponsor had said (S6).
+      return record.state === "draft" ? moved : { ...moved, sponsor: null, attested: null, ready: null, accepted: null, final: null };
+    default:
+      return moved;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Ballot, Choice, DecisionPart, DecisionRecord, Voter } from "../domain/decision.ts";
+
+/** Whose acts count in one part, now: the frozen electorate without those who left it. */
+export interface PartCount {
+  readonly eligible: readonly Voter[];
+  readonly yes: readonly Voter[];
+  readonly no: readonly Voter[];
+  readonly abstain: readonly Voter[];
+  /** Of `yes`, those whose consent counts towards what lazy consensus needs besides silence (C1). */
+  readonly consents: readonly Voter[];
+  /** Organisations that the consents surely speak for: who states none adds none. */
+  readonly organisations: number;
+}
+
+export function countPart(decision: DecisionRecord, { electorate, rule }: DecisionPart): PartCount {
+  const eligible = electorate.filter(({ person }) => !decision.removed.includes(person));
+  const chose = (choice: Choice) => eligible.filter(({ person }) => ballotOf(decision, person)?.choice === choice);
+  const yes = chose("yes");
+  const excluding = rule.kind === "lazy-consensus" ? rule.excluding : [];
+  const excluded = [
+    ...(excluding.includes("author") ? decision.authors : []),
+    ...(excluding.includes("sponsor") && decision.sponsor !== null ? [decision.sponsor] : []),
+  ];
+  const consents = yes.filter(({ person }) => !excluded.includes(person));
+  const organisations = new Set(consents.flatMap(({ organisation }) => organisation ?? [])).size;
+  return { eligible, yes, no: chose("no"), abstain: chose("abstain"), consents, organisations };
+}
+
+function ballotOf({ ballots }: DecisionRecord, person: string): Ballot | undefined {
+  return ballots.find((ballot) => ballot.person === person);
+}
+
+/** Persons on each side over all parts, each once, sorted: what is shown and recorded. */
+export interface Tally {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly abstain: readonly string[];
+  readonly blocks: readonly string[];
+}
+
+export function tallyOf(decision: DecisionRecord): Tally {
+  const voters = new Set(decision.parts.flatMap((part) => countPart(decision, part).eligible.map(({ person }) => person)));
+  const persons = (choice: Choice) =>
+    decision.ballots
+      .filter((ballot) => ballot.choice === choice && voters.has(ballot.person))
+      .map(({ person }) => person)
+      .sort();
+  const blocks = decision.blocks
+    .map(({ person }) => person)
+    .filter((person) => voters.has(person))
+    .sort();
+  return { yes: persons("yes"), no: persons("no"), abstain: persons("abstain"), blocks };
+}
