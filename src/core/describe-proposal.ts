@@ -4,6 +4,7 @@ import type { ProposalState } from "../domain/proposal-vocabulary.ts";
 import type { StatusData } from "../render/index.ts";
 import type { Assessment } from "./assess-proposal.ts";
 import type { HandChoice, HandChoices } from "./hand-choices.ts";
+import { foldLedger } from "./ledger/index.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { statusContext } from "./status-context.ts";
 
@@ -23,6 +24,7 @@ export function describeProposal(
 ): StatusData {
   const { governance } = input.rules;
   const { sponsor } = document;
+  const record = foldLedger(input.ledger);
   const labelOf = ({ key, login }: HandChoice) => {
     const label = governance.domains.get(key)?.label ?? `${governance.project.labels["change-prefix"]}${key}`;
     return { label, login };
@@ -37,8 +39,8 @@ export function describeProposal(
     route: assessment.route,
     problems,
     missing: [
-      ...(governance.project["front-door"]["group-required"] ? (["group"] as const) : []),
-      ...(sponsor.kind === "person" ? [] : (["sponsor"] as const)),
+      ...(governance.project["front-door"]["group-required"] && record.group.stands === null ? (["group"] as const) : []),
+      ...(sponsor.kind === "person" || record.sponsor !== null ? [] : (["sponsor"] as const)),
     ],
     sponsor: sponsor.kind === "person" ? (sponsor.handle ?? sponsor.name) : null,
     domainBy: assessment.domainBy && labelOf(assessment.domainBy),
@@ -46,6 +48,14 @@ export function describeProposal(
     ownLabels: assessment.ownChoices.map(labelOf),
     takenOff: findTakenOff(assessment, choices).map(labelOf),
     strayStates,
+    record,
+    events: input.ledger,
+    now: input.now,
+    digest: record.text?.digest ?? null,
+    sponsorSuggestions: [],
+    requirements: [],
+    recordHash: null,
+    recordJson: null,
   };
 }
 

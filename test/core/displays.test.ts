@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../src/domain/snapshot.ts";
-import { statusMarker } from "../../src/domain/status-marker.ts";
+import { statusMarkerFor } from "../../src/domain/status-marker.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { smallConstitution } from "../support/constitution.ts";
 import { aClassifier, aProposalSnapshot, planFor, proposalPath, proposalText } from "../support/planning.ts";
@@ -8,6 +8,7 @@ import { anOwnComment, aSnapshot, headSha } from "../support/snapshot.ts";
 
 const first = planFor();
 const settled = applyEffects(aProposalSnapshot(), first.effects);
+const statusMarker = statusMarkerFor({ digest: null, headSha });
 const comments = (snapshot: Snapshot, ownComments: Snapshot["pullRequest"]["ownComments"]): Snapshot => ({
   ...snapshot,
   pullRequest: { ...snapshot.pullRequest, ownComments },

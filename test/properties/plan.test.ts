@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { LedgerEvent } from "../../src/domain/ledger-event.ts";
 import type { Actor, FileAtCommit, Snapshot } from "../../src/domain/snapshot.ts";
-import { statusMarker } from "../../src/domain/status-marker.ts";
+import { statusMarkerFor } from "../../src/domain/status-marker.ts";
 import { smallConstitution } from "../support/constitution.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { aClassifier, aProposalSnapshot, type Planning, planFor, proposalPath, proposalText, recorded } from "../support/planning.ts";
@@ -58,7 +58,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   fc.constant<Act>((before) => withPull(before, { ownComments: [] })),
   fc.constant<Act>((before) =>
-    withPull(before, { ownComments: [...before.pullRequest.ownComments, anOwnComment(99, `Copy\n${statusMarker}`)] }),
+    withPull(before, {
+      ownComments: [
+        ...before.pullRequest.ownComments,
+        anOwnComment(99, `Copy\n${statusMarkerFor({ digest: null, headSha: "a".repeat(40) })}`),
+      ],
+    }),
   ),
   fc.constant<Act>((before) => withPull(before, { requestedTeams: [], requestedUsers: [] })),
   fc.constant<Act>((before) => ({ ...before, checks: before.checks.map((check) => ({ ...check, conclusion: null })) })),

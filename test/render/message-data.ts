@@ -1,8 +1,10 @@
 import type { Problem } from "../../src/domain/problem.ts";
+import { instant } from "../../src/kernel/instant.ts";
 import type { Places, ProposalStatus, StatusData } from "../../src/render/index.ts";
 import { decideRoute, type RouteInput } from "../../src/routing/route/index.ts";
 import { aClassification } from "../support/classification.ts";
 import { smallConstitution, someDay } from "../support/constitution.ts";
+import { aRecord } from "../support/proposal-record.ts";
 
 export const places: Places = {
   repository: "https://github.com/weather-protocol/specification",
@@ -71,6 +73,14 @@ export function aProposal(changes: Partial<ProposalStatus> = {}): StatusData {
     ownLabels: [],
     takenOff: [],
     strayStates: [],
+    record: aRecord(),
+    events: [],
+    now: instant(`${someDay}T12:00:00Z`),
+    digest: "9ab3".repeat(16),
+    sponsorSuggestions: [],
+    requirements: [],
+    recordHash: null,
+    recordJson: null,
     ...changes,
   };
 }

@@ -69,7 +69,9 @@ describe("the status comment", () => {
     expect(links.filter((url) => !url.startsWith(`${places.repository}/`) && url !== places.record)).toEqual([]);
     expect(images).toEqual([]);
     expect(
-      html.every((tag) => /^(?:<\/?(?:details|summary|sub)>|<details><summary>[\w\s]+<\/summary>|<!-- steward:status v1 -->)$/.test(tag)),
+      html.every((tag) =>
+        /^(?:<\/?(?:details|summary|sub)>|<details><summary>[\w\s]+<\/summary>|<!-- steward:status v2 \w+ \w+ -->)$/.test(tag),
+      ),
     ).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { statusMarker } from "../../domain/status-marker.ts";
+import { statusMarkerFor } from "../../domain/status-marker.ts";
 import { bulleted, code, details, fitBlocks, join, link, type Markdown, md, nothing, table } from "../markdown/index.ts";
 import { countOf } from "../names.ts";
 import { type Places, renderRules } from "../places.ts";
@@ -13,7 +13,8 @@ const shownFiles = 20;
 
 /** The one comment that Steward keeps on a proposal. Ends with the marker by which it is found again. */
 export function renderStatus(data: StatusData): string {
-  const foot = [renderFooter(data.places), { markdown: statusMarker }];
+  const digest = data.kind === "proposal" ? data.digest : null;
+  const foot = [renderFooter(data.places), { markdown: statusMarkerFor({ digest, headSha: data.places.headSha }) }];
   const headline = renderHeadline(data);
   const advice = data.mode === "advise" ? md`*Advice only: in this mode nothing that Steward shows binds anybody.*` : nothing;
   switch (data.kind) {

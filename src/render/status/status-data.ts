@@ -1,8 +1,12 @@
+import type { FinalEntry } from "../../conformance/index.ts";
 import type { ChangeAssessment, Classification } from "../../domain/classification.ts";
+import type { NewLedgerEvent } from "../../domain/ledger-event.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { ProposalState } from "../../domain/proposal-vocabulary.ts";
 import type { Route } from "../../domain/route.ts";
 import type { Governance } from "../../governance/index.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import type { Places } from "../places.ts";
 
 /** Whose turn it is. `callable` is false for bots and for accounts that are gone: they are named, never called. */
@@ -23,6 +27,9 @@ interface Common {
   readonly places: Places;
   readonly author: Turn;
 }
+
+/** A fact with its number in the ledger: recorded already, or about to be. */
+export type NumberedEvent = NewLedgerEvent & { readonly sequence: number };
 
 /** A proposal that could be read. */
 export interface ProposalStatus extends Common {
@@ -46,6 +53,25 @@ export interface ProposalStatus extends Common {
   readonly takenOff: readonly HandLabel[];
   /** Labels of another state than the recorded one. */
   readonly strayStates: readonly string[];
+  /** Where it stands: the fold of `events`. */
+  readonly record: ProposalRecord;
+  /** Oldest first; reasons, clauses and commits of rules are read from them. */
+  readonly events: readonly NumberedEvent[];
+  /** Compared with deadlines only, so that a later look at the same things says the same. */
+  readonly now: Instant;
+  /** Digest of the head (X1), which consents bind to once this is published; null while it is not known. */
+  readonly digest: string | null;
+  /** Logins of those who could sponsor, the least loaded first. */
+  readonly sponsorSuggestions: readonly string[];
+  /** R7, judged at this head as `/final` would judge it; empty before acceptance. */
+  readonly requirements: readonly FinalEntry[];
+  /**
+   * Hash of the event that closed the decision shown, or of a later one that is no courtesy: never of one that records this very
+   * comment, or no pass would ever end. Null while nothing is decided.
+   */
+  readonly recordHash: string | null;
+  /** Where the record stands as JSON; null where there is no such place. */
+  readonly recordJson: string | null;
 }
 
 interface SeveralProposalsStatus extends Common {
