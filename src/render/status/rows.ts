@@ -5,20 +5,24 @@ import type { Governance } from "../../governance/index.ts";
 import { code, join, type Markdown, md, nothing, phrase } from "../markdown/index.ts";
 import { countOf, listNames, nameAuthority, nameDeciders, nameGroup, nameProcedure } from "../names.ts";
 import { renderLine } from "../places.ts";
+import { describeStage, type Row } from "../stages/index.ts";
 import { withoutClass } from "./folds.ts";
 import type { ProposalStatus } from "./status-data.ts";
 
 /** Problems shown in the table; all others stand in the check. */
 const shownProblems = 5;
 
-/** The table at a glance: one row for each question that everybody asks. */
-export function renderRows(data: ProposalStatus): readonly (readonly [string, Markdown])[] {
+/** The table at a glance: what stands at this stage, then one row for each question that everybody asks. */
+export function renderRows(data: ProposalStatus): readonly Row[] {
+  const path = renderPath(data);
   return [
+    // The names of people come from everywhere: calling is for the headline alone.
+    ...describeStage(data, (login) => code(login, 40)).rows,
     ["Domain", renderDomain(data)],
     ["Change", renderChange(data)],
     ["Decided by", renderDecidedBy(data)],
     ["File", renderFile(data)],
-    ["Next", renderPath(data)],
+    ...(path === nothing ? [] : [["Next", path] as const]),
     ...renderByHand(data),
   ];
 }
@@ -86,19 +90,38 @@ export function inOrderOfWeight<T extends Problem>(problems: readonly T[]): read
   return problems.toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning") || a.line - b.line);
 }
 
-function renderPath({ missing, route, governance }: ProposalStatus): Markdown {
-  const steps = [
-    ...(missing.includes("group") ? [md`a group stands behind it`] : []),
-    missing.includes("sponsor") ? md`a sponsor` : md`its sponsor takes it up`,
-    md`review`,
-    ...(route.kind === "core" && route.group !== null ? [md`${nameGroup(route.group, governance)} recommends`] : []),
-    md`decision`,
-    ...(route.oversight ? [md`oversight`] : []),
-  ];
-  return join(steps, " → ");
+/** The steps that are left, from where it stands. */
+function renderPath({ state, missing, route, governance, record }: ProposalStatus): Markdown {
+  const recommends = route.kind === "core" && route.group !== null ? [md`${nameGroup(route.group, governance)} recommends`] : [];
+  const decision = [...recommends, md`decision`, ...(route.oversight ? [md`oversight`] : []), md`implementation`, md`final`];
+  switch (state) {
+    case "proposal":
+      return join(
+        [
+          ...(missing.includes("group") ? [md`a group stands behind it`] : []),
+          missing.includes("sponsor") ? md`a sponsor` : md`its sponsor takes it up`,
+          md`review`,
+          ...decision,
+        ],
+        " → ",
+      );
+    case "draft":
+      return join([md`review`, ...decision], " → ");
+    case "in-review":
+      return join(decision, " → ");
+    case "accepted":
+      return join([...(record.oversight?.ended === null ? [md`oversight`] : []), md`implementation`, md`final`], " → ");
+    case "rejected":
+    case "final":
+    case "withdrawn":
+    case "superseded":
+    case "dormant":
+    case "merged-unratified":
+      return nothing;
+  }
 }
 
-function renderByHand({ ownLabels, takenOff, strayStates }: ProposalStatus): readonly (readonly [string, Markdown])[] {
+function renderByHand({ ownLabels, takenOff, strayStates }: ProposalStatus): readonly Row[] {
   const own = ownLabels
     .slice(0, 5)
     .map(
