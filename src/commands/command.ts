@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/index.ts";
+import type { FinalAttestation, FinalJudgement } from "../conformance/index.ts";
 import type { Refusal } from "../domain/answer.ts";
 import type { ChangeAssessment, Classification } from "../domain/classification.ts";
 import type { LedgerFact } from "../domain/ledger-event.ts";
@@ -31,6 +32,8 @@ export interface ProposalFacts {
   readonly headSha: string;
   /** Digest of the head (X1). */
   readonly digest: string;
+  /** What R7 still asks, given an attestation (H3); null where the text or the conformance repository could not be judged. */
+  readonly final: ((attestation: FinalAttestation) => FinalJudgement) | null;
 }
 
 /** All that a command may look at. */

@@ -20,6 +20,8 @@ export interface AssessInput {
   readonly editsFinal: boolean;
   /** Logins that are authors whatever the file says: who opened the pull request. */
   readonly openedBy: readonly string[];
+  /** Login of the recorded sponsor; null: whoever the file names. */
+  readonly sponsoredBy?: string | null;
   readonly choices: HandChoices;
   readonly proposedDelegations: "act" | "recommend";
   /** `YYYY-MM-DD` */
@@ -45,7 +47,7 @@ export interface Assessment {
 export function assessProposal(input: AssessInput): Assessment {
   const { governance, document, choices } = input;
   const authors = resolveAuthors(document, input.openedBy, governance);
-  const sponsor = resolveSponsor(document, governance);
+  const sponsor = input.sponsoredBy ?? resolveSponsor(document, governance);
   const own = ownersOf({ governance, authors, sponsor });
   const isOwn = ({ login }: HandChoice) => own.has(personOf(login, { governance }));
   const theirs = {

@@ -1,10 +1,9 @@
 import type { Problem } from "../domain/problem.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
-import type { ProposalState } from "../domain/proposal-vocabulary.ts";
+import type { ProposalRecord } from "../domain/proposal-record.ts";
 import type { StatusData } from "../render/index.ts";
 import type { Assessment } from "./assess-proposal.ts";
 import type { HandChoice, HandChoices } from "./hand-choices.ts";
-import { foldLedger } from "./ledger/index.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { statusContext } from "./status-context.ts";
 
@@ -13,18 +12,17 @@ interface ReadProposal {
   readonly assessment: Assessment;
   readonly choices: HandChoices;
   readonly problems: readonly Problem[];
-  readonly state: ProposalState;
+  readonly record: ProposalRecord;
   readonly strayStates: readonly string[];
 }
 
 /** What the status comment and the check say about a proposal that was read. */
 export function describeProposal(
-  { document, assessment, choices, problems, state, strayStates }: ReadProposal,
+  { document, assessment, choices, problems, record, strayStates }: ReadProposal,
   input: PlanInput,
 ): StatusData {
   const { governance } = input.rules;
   const { sponsor } = document;
-  const record = foldLedger(input.ledger);
   const labelOf = ({ key, login }: HandChoice) => {
     const label = governance.domains.get(key)?.label ?? `${governance.project.labels["change-prefix"]}${key}`;
     return { label, login };
@@ -33,7 +31,7 @@ export function describeProposal(
     ...statusContext(input),
     kind: "proposal",
     file: document.file,
-    state,
+    state: record.state,
     classification: assessment.classification,
     change: assessment.change,
     route: assessment.route,

@@ -1,7 +1,8 @@
-import type { HandAction, LedgerEvent, LedgerFact, NewLedgerEvent } from "../domain/ledger-event.ts";
+import type { HandAction, LedgerEvent, LedgerFact } from "../domain/ledger-event.ts";
 import { changeClasses } from "../domain/proposal-vocabulary.ts";
 import type { LabelEvent, Snapshot } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
+import type { Happening } from "./decide/advance.ts";
 import { changeLabel, sameLabel } from "./label-names.ts";
 
 /** What a person last did with one label of a domain or class. */
@@ -25,13 +26,16 @@ export function findHandFacts(
   { pullRequest, self }: Pick<Snapshot, "pullRequest" | "self">,
   governance: Governance,
   ledger: readonly LedgerEvent[],
-): readonly Pick<NewLedgerEvent, "at" | "fact">[] {
-  const recorded = new Set(ledger.flatMap(({ at, fact }) => (isHandFact(fact) ? [keyOf(at, fact)] : [])));
+): readonly Happening[] {
+  const recorded = new Set(ledger.map(({ source }) => source));
   return pullRequest.labelEvents
     .filter(({ actor }) => !actor.bot && actor.login !== self.login)
     .flatMap((event) => {
       const fact = readHandFact(event, governance);
-      return fact && !recorded.has(keyOf(event.at, fact)) ? [{ at: event.at, fact }] : [];
+      const source = `label/${event.id}`;
+      if (!fact || recorded.has(source)) return [];
+      const actor = { id: event.actor.id, login: event.actor.login };
+      return [{ at: event.at, actor, source, clause: null, reason: null, fact }];
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -60,10 +64,6 @@ export function foldHandChoices(facts: readonly LedgerFact[]): HandChoices {
 
 function isHandFact(fact: LedgerFact): fact is HandFact {
   return fact.type === "domain-set-by-hand" || fact.type === "change-set-by-hand";
-}
-
-function keyOf(at: string, fact: HandFact): string {
-  return [at, fact.type, fact.type === "domain-set-by-hand" ? fact.domain : fact.change, fact.action, fact.login].join(" ");
 }
 
 export const noChoices: HandChoices = { domains: [], changes: [] };

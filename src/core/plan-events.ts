@@ -1,27 +1,24 @@
-import type { LedgerEvent, LedgerFact, NewLedgerEvent } from "../domain/ledger-event.ts";
+import type { LedgerEvent, LedgerFact } from "../domain/ledger-event.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Assessment } from "./assess-proposal.ts";
+import type { Happening } from "./decide/advance.ts";
 
-type Undated = Pick<NewLedgerEvent, "at" | "fact">;
+const byNobody = { actor: null, source: "pass", clause: null, reason: null } as const;
 
 /** The proposal's first entry, written once. */
 export function openingFact(
   file: string,
   { author, createdAt }: Snapshot["pullRequest"],
   ledger: readonly LedgerEvent[],
-): readonly Undated[] {
+): readonly Happening[] {
   if (ledger.some(({ fact }) => fact.type === "proposal-opened")) return [];
-  return [{ at: createdAt, fact: { type: "proposal-opened", file, author: author.login, authorId: author.id } }];
+  return [{ ...byNobody, at: createdAt, fact: { type: "proposal-opened", file, author: author.login, authorId: author.id } }];
 }
 
 /** The route as it is read now, where it differs from the one recorded last. */
-export function routingFact(
-  { route, classification, change }: Assessment,
-  now: Instant,
-  ledger: readonly LedgerEvent[],
-): readonly Undated[] {
+export function routingFact({ route, classification, change }: Assessment, now: Instant, last: LedgerFact | null): readonly Happening[] {
   const fact: LedgerFact = {
     type: "routed",
     kind: route.kind,
@@ -30,6 +27,5 @@ export function routingFact(
     change: change.class,
     reasonCodes: route.reasons.map(({ code }) => code),
   };
-  const last = ledger.findLast((event) => event.fact.type === "routed")?.fact;
-  return last && canonicalJson(last) === canonicalJson(fact) ? [] : [{ at: now, fact }];
+  return last && canonicalJson(last) === canonicalJson(fact) ? [] : [{ ...byNobody, at: now, fact }];
 }

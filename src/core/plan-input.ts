@@ -1,3 +1,4 @@
+import type { ConformanceReading } from "../conformance/index.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { FileProblem } from "../domain/problem.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
@@ -26,6 +27,10 @@ export interface PlanInput {
   readonly proposedDelegations: "act" | "recommend";
   /** Takes the place of the mode in project.yml. */
   readonly mode?: Mode;
+  /** Login to number of open escalations, over all proposals: who is asked next (E2). */
+  readonly load?: ReadonlyMap<string, number>;
+  /** What was read of the conformance repository, where the proposal needs it (R7.2). */
+  readonly conformance?: ConformanceReading;
   /** Page with the record of this proposal, to link to. */
   readonly recordUrl?: string | null;
 }

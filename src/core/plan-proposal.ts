@@ -1,13 +1,17 @@
-import type { LedgerFact } from "../domain/ledger-event.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { ProposalDocument } from "../domain/proposal-document.ts";
+import type { ProposalRecord } from "../domain/proposal-record.ts";
 import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
-import { assessProposal } from "./assess-proposal.ts";
+import { type Assessment, assessProposal } from "./assess-proposal.ts";
+import { decideProposal } from "./decide/decide-proposal.ts";
 import { describeProposal } from "./describe-proposal.ts";
 import { findEntryProblems } from "./entry-problems.ts";
+import { finalJudge } from "./final-judge.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
-import { findHandFacts, foldHandChoices, type HandChoices } from "./hand-choices.ts";
-import { openingFact, routingFact } from "./plan-events.ts";
+import { findHandFacts, foldHandChoices } from "./hand-choices.ts";
+import { foldLedger } from "./ledger/index.ts";
+import { openingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
 import { planLabels } from "./plan-labels.ts";
 import { planReviewers } from "./plan-reviewers.ts";
@@ -23,20 +27,27 @@ type ProposalSubject = Extract<Subject, { kind: "proposal" }>;
 
 /** A pull request with one proposal: read, judged, routed and shown. */
 export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted {
-  const { rules, snapshot, ledger, now } = input;
+  const { rules, snapshot, now } = input;
   const { governance } = rules;
   const { file } = subject;
   const unreadable = findUnreadable(subject, snapshot, governance);
   const text = subject.pair?.head.text ?? null;
   if (unreadable || text === null) return planUnreadable(file, unreadable ?? movedOut(file, governance), input);
 
-  const { choices, handFacts } = readChoices(input);
-  const { document, assessment, problems } = readProposal(subject, text, choices, input);
-  const { classification, change, route } = assessment;
-  const state = stateOf(input);
-  const wanted = wantedLabels(governance, { state, assessment, choices });
+  const document = parseProposal(text, file, { prefix: governance.project.proposals.prefix });
+  const assess = assessment(subject, document, input);
+  const decided = decideProposal({ file, text, document, assess, final: (found) => finalJudge(file, document, found, input) }, input);
+  const { record } = decided;
+  const choices = foldHandChoices(record.handFacts);
+  const problems = findProblems(subject, document, decided.assessment, input);
+  const { classification, change, route } = decided.assessment;
+  const { state } = record;
+  const wanted = wantedLabels(governance, { state, assessment: decided.assessment, choices });
   const labels = planLabels(wanted, snapshot, governance, choices);
-  const data = describeProposal({ document, assessment, choices, problems, state, strayStates: labels.strayStates }, input);
+  const data = describeProposal(
+    { document, assessment: decided.assessment, choices, problems, record, strayStates: labels.strayStates },
+    input,
+  );
   const ruleProblems = findRuleProblems(input) ?? [];
   const check = renderProposalCheck(data, snapshot.pullRequest.headSha, ruleProblems);
   const shown = {
@@ -53,32 +64,37 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     check,
     comment: renderStatus(data),
     labels,
-    reviewers: planReviewers({ ...assessment, governance, today: dayOf(now) }, snapshot),
-    events: [...openingFact(file, snapshot.pullRequest, ledger), ...handFacts, ...routingFact(assessment, now, ledger)],
+    reviewers: planReviewers({ ...decided.assessment, governance, today: dayOf(now) }, snapshot),
+    events: decided.events,
     view: aView({ kind: "proposal", ...shown }, check),
   };
 }
 
-/** The document, what Steward makes of it, and everything wrong with it. */
-function readProposal(subject: ProposalSubject, text: string, choices: HandChoices, input: PlanInput) {
+/** What Steward makes of the text, given what people settled and who sponsors it. */
+function assessment(subject: ProposalSubject, document: ProposalDocument, input: PlanInput): (record: ProposalRecord) => Assessment {
   const { rules, snapshot, now, proposedDelegations } = input;
   const { governance, classifier } = rules;
-  const { file, editsFinal } = subject;
-  const document = parseProposal(text, file, { prefix: governance.project.proposals.prefix });
-  const assessment = assessProposal({
-    governance,
-    classifier,
-    document,
-    changedPaths: changedPathsBeside(file, input),
-    schemaFindings: readSchemaFindings(snapshot, governance),
-    editsFinal,
-    openedBy: [snapshot.pullRequest.author.login],
-    choices,
-    proposedDelegations,
-    today: dayOf(now),
-  });
-  const inContext = checkInContext(document, contextFor(subject, assessment, input));
-  return { document, assessment, problems: [...document.problems, ...inContext, ...findEntryProblems(file, snapshot, governance)] };
+  const schemaFindings = readSchemaFindings(snapshot, governance);
+  return ({ handFacts, sponsor }) =>
+    assessProposal({
+      governance,
+      classifier,
+      document,
+      changedPaths: changedPathsBeside(subject.file, input),
+      schemaFindings,
+      editsFinal: subject.editsFinal,
+      openedBy: [snapshot.pullRequest.author.login],
+      sponsoredBy: sponsor?.login ?? null,
+      choices: foldHandChoices(handFacts),
+      proposedDelegations,
+      today: dayOf(now),
+    });
+}
+
+/** Everything wrong with the file: in itself, by its pull request and the rules, and by its place. */
+function findProblems(subject: ProposalSubject, document: ProposalDocument, found: Assessment, input: PlanInput): readonly Problem[] {
+  const inContext = checkInContext(document, contextFor(subject, found, input));
+  return [...document.problems, ...inContext, ...findEntryProblems(subject.file, input.snapshot, input.rules.governance)];
 }
 
 /** The proposal's file is gone from the folder: a change of the proposal, not a way out of it. */
@@ -86,12 +102,15 @@ export function planMovedOut(file: string, input: PlanInput): Wanted {
   return planUnreadable(file, movedOut(file, input.rules.governance), input);
 }
 
+/** Nothing is decided on a text that cannot be read: acts wait, and so do deadlines (T3). */
 function planUnreadable(file: string, problem: Problem, input: PlanInput): Wanted {
   const { rules, snapshot, ledger } = input;
   const { governance } = rules;
   const { title, headSha } = snapshot.pullRequest;
-  const { choices, handFacts } = readChoices(input);
-  const state = stateOf(input);
+  const handFacts = findHandFacts(snapshot, governance, ledger);
+  const record = foldLedger(ledger);
+  const choices = foldHandChoices([...record.handFacts, ...handFacts.map(({ fact }) => fact)]);
+  const { state } = record;
   const wanted = wantedLabels(governance, { state, assessment: null, choices });
   const data: StatusData = { ...statusContext(input), kind: "unreadable", state, file, problem };
   const ruleProblems = findRuleProblems(input) ?? [];
@@ -104,20 +123,6 @@ function planUnreadable(file: string, problem: Problem, input: PlanInput): Wante
     events: [...openingFact(file, snapshot.pullRequest, ledger), ...handFacts],
     view: aView({ kind: "proposal", file, title, problems: [{ ...problem, file }, ...ruleProblems], labels: wanted }, check),
   };
-}
-
-function readChoices({ rules, snapshot, ledger }: PlanInput): {
-  readonly choices: HandChoices;
-  readonly handFacts: ReturnType<typeof findHandFacts>;
-} {
-  const handFacts = findHandFacts(snapshot, rules.governance, ledger);
-  const facts: readonly LedgerFact[] = [...ledger, ...handFacts].map(({ fact }) => fact);
-  return { choices: foldHandChoices(facts), handFacts };
-}
-
-/** Nothing moves a proposal on before there are decisions: it stands where all begin. */
-function stateOf({ rules }: PlanInput) {
-  return rules.governance.lifecycle.initial;
 }
 
 function changedPathsBeside(file: string, { snapshot }: PlanInput): readonly string[] {

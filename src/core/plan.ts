@@ -14,16 +14,7 @@ export function plan(input: PlanInput): Plan {
   const mode = resolveMode(input);
   const open = snapshot.pullRequest.state === "open";
   return {
-    events: wanted.events.map(({ at, fact }) => ({
-      version: 1,
-      at,
-      constitution: rules.governance.commit,
-      actor: null,
-      source: "pass",
-      clause: null,
-      reason: null,
-      fact,
-    })),
+    events: wanted.events.map((event) => ({ version: 1, constitution: rules.governance.commit, ...event })),
     effects: open ? planEffects(wanted, mode, snapshot) : [],
     nextLook: open && wanted.view.route ? decideNextLook(rules.governance, now) : null,
     check: wanted.check,

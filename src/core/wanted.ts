@@ -1,7 +1,7 @@
 import type { CheckReport } from "../domain/check-report.ts";
 import type { Effect } from "../domain/effect.ts";
-import type { NewLedgerEvent } from "../domain/ledger-event.ts";
 import type { ProposalView } from "../domain/plan.ts";
+import type { Happening } from "./decide/advance.ts";
 import type { LabelPlan } from "./plan-labels.ts";
 
 /** How a pull request should stand, before the mode says what of it may be written. */
@@ -12,7 +12,7 @@ export interface Wanted {
   /** Null: its labels are left alone. */
   readonly labels: LabelPlan | null;
   readonly reviewers: readonly Effect[];
-  readonly events: readonly Pick<NewLedgerEvent, "at" | "fact">[];
+  readonly events: readonly Happening[];
   readonly view: ProposalView;
 }
 

@@ -5,6 +5,8 @@ export type CommandOutcome =
   /** First seen edited, made through another App, or on a text that is no longer the head's. */
   | { readonly kind: "repeat"; readonly code: string; readonly text: string }
   | { readonly kind: "suggested"; readonly text: string }
+  /** Seen, and none of Steward's business: a review by somebody who has no vote, a label put on twice. Nobody is told. */
+  | { readonly kind: "ignored" }
   /** Asked a question (`/status`, `/why`, `/can`, `/help`): answered from what stands when the reply is written. */
   | { readonly kind: "told"; readonly question: string };
 

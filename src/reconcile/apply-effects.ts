@@ -1,14 +1,14 @@
 import type { Effect } from "../domain/effect.ts";
-import type { AppliedEffect } from "../domain/fingerprint.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type GitHub, RateLimited } from "../ports/github.ts";
+import type { TimedEffect } from "./note-written.ts";
 import { orderEffects } from "./order-effects.ts";
 
 export interface Application {
   readonly receipts: readonly Receipt[];
-  readonly applied: readonly AppliedEffect[];
+  readonly applied: readonly TimedEffect[];
   readonly failures: readonly unknown[];
   /** GitHub asked to wait until then; the rest was withheld. */
   readonly waitUntil: Instant | null;
@@ -26,7 +26,7 @@ export async function applyEffects(
   lost: AbortSignal,
 ): Promise<Application> {
   const receipts: Receipt[] = [];
-  const applied: AppliedEffect[] = [];
+  const applied: TimedEffect[] = [];
   const failures: unknown[] = [];
   const missingLabels = new Set<string>();
   let waitUntil: Instant | null = null;
@@ -43,9 +43,9 @@ export async function applyEffects(
       note(planned, "withheld", "the label could not be created");
     } else {
       try {
-        const { detail, id, refused } = await github.execute(pullRequest, effect);
+        const { detail, id, refused, at } = await github.execute(pullRequest, effect);
         note(effect, "applied", detail);
-        applied.push({ effect, id, refused });
+        applied.push({ effect, id, refused, at });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         if (error instanceof RateLimited) {

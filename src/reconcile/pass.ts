@@ -7,13 +7,16 @@ import type { PullRequestReading } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
 import type { SubjectState } from "../ports/store.ts";
 import type { Brakes } from "./brakes.ts";
+import { noteWritten } from "./note-written.ts";
 import { PassIncomplete } from "./pass-incomplete.ts";
 import { readForPass } from "./read-for-pass.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
+import { lastShown, unanswered } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
 import { settleCheck } from "./settle-check.ts";
 import { storedFingerprint } from "./stored-fingerprint.ts";
+import { withOrigins } from "./with-origins.ts";
 import { type Written, writeEffects } from "./write-effects.ts";
 
 export type PassOutcome =
@@ -61,12 +64,21 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   }
 
   const { reading, rules } = read;
-  const { snapshot } = reading;
+  const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, unanswered(reading.snapshot, recorded));
   const planned = plan({ ...rules, snapshot, ledger: recorded, now: clock.now() });
-  if (planned.events.length > 0) await ledger.append(subject, recorded.at(-1)?.sequence ?? 0, planned.events, pass.lease);
+  const before = recorded.at(-1)?.sequence ?? 0;
+  if (planned.events.length > 0) await ledger.append(subject, before, planned.events, pass.lease);
 
   const { effects, lookAt } = await settleEffects(deps, parts, subject, snapshot, planned);
   const written = await writeEffects(deps, parts, github, subject, effects, rules.governance, pass);
+
+  const notes = await noteWritten(written.applied, lastShown([...recorded, ...planned.events]), {
+    github,
+    pullRequest: subject.pullRequest,
+    now: clock.now(),
+    constitution: rules.governance.commit,
+  });
+  if (notes.length > 0) await ledger.append(subject, before + planned.events.length, notes, pass.lease);
 
   const nextLook = earliest(planned.nextLook, written.again);
   await subjects.save(toState(deps, subject, reading, planned, written, nextLook), pass.lease);

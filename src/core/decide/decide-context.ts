@@ -1,0 +1,16 @@
+import type { Calendar } from "../../calendar/index.ts";
+import type { ProposalFacts } from "../../commands/command.ts";
+import type { Governance } from "../../governance/index.ts";
+
+/** What one step of a pass is decided with. */
+export interface DecideContext extends PassRules {
+  readonly facts: ProposalFacts;
+}
+
+/** What stays the same over a whole pass. */
+export interface PassRules {
+  readonly governance: Governance;
+  readonly calendar: Calendar;
+  /** Login to open escalations over all proposals (E2). */
+  readonly load: ReadonlyMap<string, number>;
+}

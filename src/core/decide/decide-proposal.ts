@@ -1,0 +1,65 @@
+import { calendarOf } from "../../calendar/index.ts";
+import type { ProposalFacts } from "../../commands/command.ts";
+import { commandNames } from "../../commands/registry.ts";
+import type { ProposalDocument } from "../../domain/proposal-document.ts";
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import { digestText, type TextDigest } from "../../proposals/index.ts";
+import type { Assessment } from "../assess-proposal.ts";
+import { findHandFacts } from "../hand-choices.ts";
+import { foldLedger } from "../ledger/index.ts";
+import { openingFact, routingFact } from "../plan-events.ts";
+import type { PlanInput } from "../plan-input.ts";
+import { advance, type Happening } from "./advance.ts";
+import { findFacts } from "./found-facts.ts";
+import { gatherActs } from "./gather-acts.ts";
+import { rememberFacts, toProposalFacts } from "./proposal-facts.ts";
+
+export interface DecidedProposal {
+  readonly record: ProposalRecord;
+  readonly events: readonly Happening[];
+  readonly assessment: Assessment;
+  readonly facts: ProposalFacts;
+}
+
+interface ReadText {
+  readonly file: string;
+  readonly text: string;
+  readonly document: ProposalDocument;
+  readonly assess: (record: ProposalRecord) => Assessment;
+  readonly final: (found: Assessment) => ProposalFacts["final"];
+}
+
+/** Everything that happened to a proposal since its last event, decided: where it stands now, and what to record of the way there. */
+export function decideProposal({ file, text, document, assess, final }: ReadText, input: PlanInput): DecidedProposal {
+  const { rules, snapshot, ledger, now } = input;
+  const { governance } = rules;
+  const { pullRequest } = snapshot;
+  const recorded = foldLedger(ledger);
+  const digest = digestOf(document, text, input);
+  const assessOnce = rememberFacts(assess);
+  const about = { headSha: pullRequest.headSha, digest: digest.whole, openedBy: pullRequest.author };
+  const factsOf = rememberFacts((record) => {
+    const found = assessOnce(record);
+    return toProposalFacts(found, { ...about, final: final(found) }, governance);
+  });
+
+  const found: readonly Happening[] = [
+    ...openingFact(file, pullRequest, ledger),
+    ...findHandFacts(snapshot, governance, ledger),
+    ...findFacts(snapshot, recorded, digest, now),
+  ];
+  const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
+  const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };
+  const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
+  const assessment = assessOnce(record);
+  const routed = record.decisions.some(({ closed }) => closed === null) ? [] : routingFact(assessment, now, record.routed);
+  return { record, events: [...events, ...routed], assessment, facts: factsOf(record) };
+}
+
+function digestOf(document: ProposalDocument, text: string, { snapshot, rules }: PlanInput): TextDigest {
+  const { schema } = rules.governance.project.specification;
+  const schemas = snapshot.texts.filter(({ path }) => schema.includes(path)).map(({ path, head }) => ({ path, text: head.text }));
+  const { owner, name, defaultBranch } = snapshot.repository;
+  const { prefix } = rules.governance.project.proposals;
+  return digestText({ document, text, schemas }, { prefix, repositories: [`${owner}/${name}`], branch: defaultBranch });
+}

@@ -1,0 +1,50 @@
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { Actor, AssignmentEvent, LabelEvent, Snapshot } from "../../domain/snapshot.ts";
+import type { Governance } from "../../governance/index.ts";
+import { type Act, asLine } from "./act.ts";
+
+/** B1, B2: labels and assignments made by hand that amount to a command and decide nothing. */
+export function gatherHandActs({ pullRequest }: Snapshot, _record: ProposalRecord, governance: Governance): readonly Act[] {
+  return [
+    ...pullRequest.labelEvents.flatMap((event, index) => toAct(event, index, labelCommand(event, governance), "label")),
+    ...pullRequest.assignmentEvents.flatMap((event, index) => toAct(event, index, assignmentCommand(event), "assignment")),
+  ];
+}
+
+function labelCommand({ action, label }: LabelEvent, { lifecycle, project }: Governance): readonly [string, string] | null {
+  const same = (name: string) => name.toLowerCase() === label.toLowerCase();
+  const put = action === "labeled";
+  if (same(project.labels.hold)) return put ? ["hold", "the label was put on by hand"] : ["unhold", ""];
+  if (!put) return null;
+  const state = lifecycle.states.find((each) => same(each.label))?.id;
+  if (state === "draft") return ["sponsor", ""];
+  return state === "in-review" ? ["ready", ""] : null;
+}
+
+/** People sponsor only themselves: an assignment by somebody else is no act. */
+function assignmentCommand({ action, assignee, actor }: AssignmentEvent): readonly [string, string] | null {
+  if (assignee.id === null || assignee.id !== actor.id) return null;
+  return [action === "assigned" ? "sponsor" : "unsponsor", ""];
+}
+
+function toAct(
+  event: { readonly id: string; readonly at: Act["at"]; readonly actor: Actor },
+  index: number,
+  command: readonly [string, string] | null,
+  kind: "label" | "assignment",
+): readonly Act[] {
+  if (command === null) return [];
+  const [name, argument] = command;
+  return [
+    {
+      at: event.at,
+      order: [index, 0],
+      source: `${kind}/${event.id}`,
+      actor: event.actor,
+      line: asLine(name, argument),
+      readDigest: null,
+      repeat: null,
+      suggestion: null,
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import { isAfterDeadline } from "../../calendar/index.ts";
+import type { FactDraft } from "../../commands/command.ts";
+import type { DecisionRecord } from "../../domain/decision.ts";
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import { type FoldedEvent, foldEvent } from "../ledger/index.ts";
+import type { Act } from "./act.ts";
+import { isCoreDecision, moved } from "./conclude.ts";
+import { decideAct } from "./decide-act.ts";
+import type { DecideContext } from "./decide-context.ts";
+
+/** Commands that could have changed how a decision ended (T4). */
+const changing: readonly string[] = ["lgtm", "vote", "block", "unblock", "veto"];
+
+/**
+ * T4: an act that was in time, found after its deadline had brought the end. Opens the decision (or the oversight) again, when the
+ * act would have been done then; empty when it changes nothing, or the proposal is final.
+ */
+export function reopenFor(act: Act, record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
+  if (record.state === "final" || !changing.includes(act.line.name) || act.repeat !== null) return [];
+  const drafts = act.line.name === "veto" ? reopenOversight(act, record) : reopenDecision(act, record, context);
+  if (drafts.length === 0) return [];
+  const opened = drafts.reduce<ProposalRecord>((before, { fact }, index) => {
+    const event: FoldedEvent = { at: act.at, actor: null, source: act.source, fact, sequence: record.sequence + index + 1 };
+    return foldEvent(before, event);
+  }, record);
+  return decideAct(act, opened, context).drafts.length > 0 ? drafts : [];
+}
+
+function reopenOversight(act: Act, { oversight, state }: ProposalRecord): readonly FactDraft[] {
+  const ended = oversight?.ended;
+  if (!oversight || ended?.how !== "window-passed" || oversight.endsAt === null) return [];
+  const inTime = oversight.openedAt <= act.at && !isAfterDeadline(act.at, oversight.endsAt);
+  return inTime && (state === "accepted" || state === "rejected") ? [{ fact: { type: "oversight-reopened" } }] : [];
+}
+
+function reopenDecision(act: Act, record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
+  const last = record.decisions.findLast(({ matter }) => matter !== "recommendation");
+  if (last === undefined || !endedByDeadline(last) || !wasInTime(act, last)) return [];
+  const running = record.oversight !== null && record.oversight.decision === last.id && record.oversight.ended === null;
+  const stands = record.state !== "in-review" && last.matter === "proposal";
+  const escalation = record.escalations.find(({ answer, openedAt }) => answer === null && openedAt === last.closed?.at);
+  return [
+    ...(running ? [{ fact: { type: "oversight-ended", how: "undone" } } satisfies FactDraft] : []),
+    ...(escalation && !isCoreDecision(last, context)
+      ? [{ fact: { type: "escalation-answered", escalation: escalation.id, answer: "return" } } satisfies FactDraft]
+      : []),
+    ...(stands ? [moved(record, "in-review")] : []),
+    { fact: { type: "decision-reopened", decision: last.id } },
+  ];
+}
+
+function endedByDeadline({ closed, endsAt }: DecisionRecord): boolean {
+  return closed !== null && closed.at === endsAt && !["voted", "text-changed", "ended"].includes(closed.outcome);
+}
+
+function wasInTime({ at }: Act, { openedAt, endsAt }: DecisionRecord): boolean {
+  return openedAt <= at && !isAfterDeadline(at, endsAt);
+}
