@@ -2,6 +2,7 @@ import type { StatusData } from "../../src/render/index.ts";
 import { aClassification } from "../support/classification.ts";
 import { hostilePieces } from "../support/hostile-text.ts";
 import { aProblem, aProposal, aRoute, common, notAdopted, places, withFrontDoor, withRecord } from "./message-data.ts";
+import { stageMessages } from "./stage-messages.ts";
 
 const doubtful = aClassification("forecasts", {
   confident: false,
@@ -18,6 +19,7 @@ const hostile = hostilePieces.join(" ");
 
 /** Every message that people read on a proposal, by name. Each has its file beside this one. */
 export const messages: Readonly<Record<string, StatusData>> = {
+  ...stageMessages,
   "group-decides": aProposal(),
   "group-decides-proposed": aProposal({ governance: notAdopted, route: aRoute({ governance: notAdopted, proposedDelegations: "act" }) }),
   "group-recommends": aProposal({ governance: notAdopted, route: aRoute({ governance: notAdopted }) }),

@@ -26,7 +26,7 @@ export interface Findings {
 
 /** GitHub's filters look at text nodes outside code and links. */
 const mention = /(?:^|[^\w`])@([a-z\d][\w-]*(?:\/[\w-]+)?)/giu;
-const reference = /(?:^|\W)(?:#\d+|GH-\d+|(?=[a-f]*\d)[\da-f]{7,40}(?!\w)|:[\w+-]+:|www\.\w|\w+:\/\/|[\w.+-]+@[\w-]+\.\w)/giu;
+const reference = /(?:^|\W)(?:#\d+|GH-\d+|(?=[a-f]*\d)[\da-f]{7,40}(?!\w)|:(?!\d\d:)[\w+-]+:|www\.\w|\w+:\/\/|[\w.+-]+@[\w-]+\.\w)/giu;
 
 export function findIn(markdown: string): Findings {
   const links: string[] = [];

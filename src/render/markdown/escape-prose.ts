@@ -36,12 +36,15 @@ const lineStart = /^(\d+)([.)])(?=\s|$)|^([-+=])/;
 
 /** No word boundary is asked for: parsers differ on what may stand before an address, and a joiner too many is not seen. */
 function breakAutomaticLinks(text: string): string {
-  return text
-    .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${broken}`)
-    .replace(/#(?=\d)/g, `#${broken}`)
-    .replace(/(GH)-(?=\d)/gi, `$1-${broken}`)
-    .replace(/:(?=\/\/)/g, `:${broken}`)
-    .replace(/(www)\./gi, `$1${broken}.`)
-    .replace(/:(?=[\w+-]+:)/g, `:${broken}`)
-    .replace(/(?=[a-f]*\d)[\da-f]{7,}/gi, (digits) => digits.replace(/.{6}(?=.)/g, `$&${broken}`));
+  return (
+    text
+      .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${broken}`)
+      .replace(/#(?=\d)/g, `#${broken}`)
+      .replace(/(GH)-(?=\d)/gi, `$1-${broken}`)
+      .replace(/:(?=\/\/)/g, `:${broken}`)
+      .replace(/(www)\./gi, `$1${broken}.`)
+      // Two digits are minutes of a time; no emoji is called so.
+      .replace(/:(?!\d\d:)(?=[\w+-]+:)/g, `:${broken}`)
+      .replace(/(?=[a-f]*\d)[\da-f]{7,}/gi, (digits) => digits.replace(/.{6}(?=.)/g, `$&${broken}`))
+  );
 }

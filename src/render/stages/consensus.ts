@@ -33,7 +33,7 @@ export function describeConsensus(decision: DecisionRecord, data: ProposalStatus
       blockers.length > 0
         ? md`${time} It is not decided while a block stands: ${listNames(blockers.slice(0, 5).map((person) => code(loginOf(person, governance), 40)))} can lift theirs with ${code("/unblock")}, and a voting member can ask for a vote with ${code("/call-vote")}.`
         : nothing,
-      needed.length > 0
+      needed.length > 0 && (!late || blockers.length > 0)
         ? md`Needed: ${needed.join(", and ")}.`
         : late || blockers.length > 0
           ? nothing

@@ -1,9 +1,10 @@
 import { formatDay, formatInstant } from "../../calendar/index.ts";
 import { code, join, type Markdown, md, nothing } from "../markdown/index.ts";
 import { nameDeciders, nameGroup } from "../names.ts";
-import type { ProposalStatus } from "../status/status-data.ts";
+import type { NumberedEvent, ProposalStatus } from "../status/status-data.ts";
 import { nameBody } from "./people.ts";
 import { authoritiesOf, coreOf, isCores, plainBodies, plainBody } from "./plain-names.ts";
+import { findFact, firstWords } from "./reasons-given.ts";
 import type { Call, Row, StageText } from "./stage-text.ts";
 import { unattested } from "./still-missing.ts";
 
@@ -24,18 +25,24 @@ export function describeOpening(data: ProposalStatus, call: Call): StageText {
       rows: [queueRow(data), ...lastRow(data)],
     };
   }
-  const missing = unconfirmed(data);
-  const sponsor = record.sponsor ? code(record.sponsor.login, 40) : md`its sponsor`;
   return {
     title: `In review · waiting for ${plainBodies(route.group === null ? [] : [route.group, ...route.jointWith], governance)} to open the decision`,
     sentences: [
       md`A lead of ${nameDeciders(route, governance)} who is neither author nor sponsor opens it with ${code("/propose accept")} or ${code("/propose reject")}.`,
-      missing.length > 0
-        ? md`${sponsor} may, too, once such a lead has confirmed the ${join(missing, " and the ")}.`
-        : md`${sponsor} may, too: domain and class are confirmed.`,
+      sponsorMay(data),
     ],
     rows: [queueRow(data), ...attestationRow(data), ...lastRow(data)],
   };
+}
+
+/** O2: the sponsor opens it only where a lead has agreed with domain and class. */
+function sponsorMay(data: ProposalStatus): Markdown {
+  const { sponsor } = data.record;
+  if (sponsor === null) return nothing;
+  const missing = unconfirmed(data);
+  return missing.length > 0
+    ? md`${code(sponsor.login, 40)} may, too, once such a lead has confirmed the ${join(missing, " and the ")}.`
+    : md`${code(sponsor.login, 40)} may, too: domain and class are confirmed.`;
 }
 
 /** What a lead has yet to confirm, each with its command. */
@@ -88,8 +95,23 @@ const outcomes = {
   ended: "ended, because the matter was taken elsewhere",
 } as const;
 
-/** What became of the decision before. */
-function lastRow({ record, governance }: ProposalStatus): readonly Row[] {
+/** What became of the decision before, and what Core said of it. */
+function lastRow(data: ProposalStatus): readonly Row[] {
+  return [...outcomeRow(data), ...coreRows(data)];
+}
+
+function coreRows({ events, record }: ProposalStatus): readonly Row[] {
+  const vetoed =
+    record.oversight?.ended?.how === "vetoed" ? findFact(events, (fact) => fact.type === "oversight-ended" && fact.how === "vetoed") : null;
+  const answered = findFact(events, (fact) => fact.type === "escalation-answered");
+  const row = (label: string, event: NumberedEvent | null): readonly Row[] =>
+    event === null
+      ? []
+      : [[label, md`${formatInstant(event.at)}${event.actor ? md` by ${code(event.actor.login, 40)}` : nothing}${firstWords(event)}`]];
+  return [...row("Veto", vetoed), ...row("Answer of Core", answered)];
+}
+
+function outcomeRow({ record, governance }: ProposalStatus): readonly Row[] {
   const last = record.decisions.findLast(({ matter }) => matter !== "sponsorship");
   if (!last?.closed) return [];
   const who = plainBodies(authoritiesOf(last), governance);

@@ -29,7 +29,7 @@ export const isCores = ({ route, record }: Pick<ProposalStatus, "route" | "recor
 export function plainDeciders(data: ProposalStatus): string {
   const { record, governance } = data;
   const decision = decisiveOf(record);
-  const entered = record.entered.findLast(({ ended }) => ended?.how === "took-effect");
+  const entered = record.entered.findLast(({ ended, verdict }) => ended?.how === "took-effect" && verdict !== "return");
   if (entered && (decision?.closed?.at ?? "") < (entered.ended?.at ?? "")) return plainBody(coreOf(data), governance);
   return decision ? plainBodies(authoritiesOf(decision), governance) : plainBody(coreOf(data), governance);
 }

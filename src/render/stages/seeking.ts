@@ -51,13 +51,14 @@ function seekingGroup(data: ProposalStatus, call: Call): StageText {
   if (!asked) return { title: "Proposal · waiting for a group", sentences: [chooseGroup(data, call)], rows: groupRows(data) };
   const group = governance.groups.get(asked.group);
   const leads = group ? seatedOn(group.leads, now.slice(0, 10)).map((person) => loginOf(person, governance)) : [];
-  const called = leads.slice(0, calledLeads).map(call);
+  const free = leads.filter((login) => login.toLowerCase() !== data.author.login.toLowerCase());
+  const called = free.slice(0, calledLeads).map(call);
   return {
     title: `Proposal · waiting for ${plainBody(asked.group, governance)} to answer`,
     sentences: [
       called.length === 0
         ? md`A lead of ${nameGroup(asked.group, governance)} answers with ${code("/adopt")} or ${code("/decline reason")}.`
-        : md`${listNames(called)}, a lead of the group who is no author answers with ${code("/adopt")} or ${code("/decline reason")}.`,
+        : md`${listNames(called)}, ${called.length === 1 ? "answer" : "one of you answers"} for the group with ${code("/adopt")} or ${code("/decline reason")}.`,
       md`${code(data.author.login, 40)} may ask another group meanwhile, with ${code("/group id")}.`,
     ],
     rows: groupRows(data),

@@ -3,7 +3,6 @@ import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Governance } from "../../governance/index.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
 import { countPart, type Missing } from "../../procedures/index.ts";
-import { countOf } from "../names.ts";
 import { nameOrganisation } from "./people.ts";
 import { plainBody } from "./plain-names.ts";
 
@@ -47,5 +46,6 @@ function tellConsents(part: DecisionPart, decision: DecisionRecord, governance: 
   if (lacking <= 0) return `${number}${of}`;
   if (consents.length === 0)
     return part.rule.organisations > 1 ? `${number}${of}, from ${part.rule.organisations} organisations` : number + of;
-  return `${number}${of}, ${given.length === 1 ? `from outside ${given[0]}` : `from ${countOf(lacking, "other organisation")}`}`;
+  if (given.length === 1) return `${number}${of}, from outside ${given[0]}`;
+  return `${number}${of}, from ${lacking === 1 ? "another organisation" : `${lacking} other organisations`}`;
 }

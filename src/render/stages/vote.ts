@@ -44,7 +44,7 @@ function partRows(part: DecisionPart, decision: DecisionRecord, data: ProposalSt
     ...cast("Yes", yes),
     ...cast("No", no),
     ...cast("Abstain", abstain),
-    [label("May still vote"), listPeople(open)],
+    ...(isAfterDeadline(data.now, decision.endsAt) ? [] : [[label("May still vote"), listPeople(open)] as const]),
   ];
 }
 
@@ -71,7 +71,7 @@ function quorum(part: DecisionPart, decision: DecisionRecord): Markdown {
   const base = eligible.length - away;
   const tookPart = yes.length + no.length + (rule.abstainCounts ? abstain.length : 0);
   const left = away > 0 ? md` (${away} away and not counted in it)` : nothing;
-  return md` · quorum: ${tookPart} of ${leastFor(rule.quorum, base)} have taken part${left}`;
+  return md` · quorum: ${leastFor(rule.quorum, base)} have to take part, ${tookPart} have${left}`;
 }
 
 /** The smallest number that reaches the share, by the same comparison that the count uses. */

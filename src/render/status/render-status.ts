@@ -2,6 +2,7 @@ import { statusMarkerFor } from "../../domain/status-marker.ts";
 import { bulleted, code, details, fitBlocks, join, link, type Markdown, md, nothing, table } from "../markdown/index.ts";
 import { countOf } from "../names.ts";
 import { type Places, renderRules } from "../places.ts";
+import { renderRecordFold } from "../record/index.ts";
 import { renderEvidenceFold, renderReasons, renderRouteFold } from "./folds.ts";
 import { renderHeadline } from "./headline.ts";
 import { renderRows } from "./rows.ts";
@@ -22,7 +23,8 @@ export function renderStatus(data: StatusData): string {
       return fitBlocks({
         head: [headline, advice, table(renderRows(data))],
         optional: [renderRouteFold(data), renderEvidenceFold(data)],
-        foot,
+        // Never left out for what others wrote: the record is bounded, and is what the comment ends on.
+        foot: [renderRecordFold(data), ...foot],
         limit,
       });
     case "several-proposals":

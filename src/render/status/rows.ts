@@ -52,7 +52,11 @@ function because(evidence: readonly Evidence[], of = ""): Markdown {
   return strongest ? md` (${phrase(withoutClass(strongest.text, of), 160)})` : nothing;
 }
 
-function renderDecidedBy({ route, governance }: ProposalStatus): Markdown {
+function renderDecidedBy({ route, governance, record }: ProposalStatus): Markdown {
+  if (record.coreDecides && route.kind === "group") {
+    const core = nameAuthority(governance.project.escalation?.to ?? "core-maintainers", governance);
+    return md`${core}, because the matter was brought there · by the rules alone it would be ${nameDeciders(route, governance)}`;
+  }
   const deciders = nameDeciders(route, governance);
   const procedure = nameProcedure(route.procedure, governance);
   const proposed = route.kind === "group" && !route.adopted ? md` · proposed, not adopted yet` : nothing;

@@ -1,0 +1,1 @@
+export { renderRecordFold } from "./record-fold.ts";
