@@ -20,7 +20,7 @@ export const isLeadMaintainer = (context: Pick<Context, "actor" | "governance">)
 /** Day on which seats and terms are read. */
 const today = ({ at }: Pick<Context, "at">) => at.slice(0, 10);
 
-export function leadsOf(group: Group, context: Pick<Context, "at">): readonly string[] {
+export function leadsOf(group: Pick<Group, "leads">, context: Pick<Context, "at">): readonly string[] {
   return seatedOn(group.leads, today(context));
 }
 

@@ -105,6 +105,8 @@ export interface DecisionRecord {
   readonly blocks: readonly Block[];
   /** People who left the electorate after opening (O6). */
   readonly removed: readonly string[];
+  /** Everybody who ever cast a ballot or raised a block in it. */
+  readonly spoke: readonly string[];
   /** Voting members who asked for a vote (O3). */
   readonly voteAskedBy: readonly string[];
   readonly closed: { readonly at: Instant; readonly outcome: DecisionOutcome; readonly sequence: number } | null;

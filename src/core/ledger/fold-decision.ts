@@ -32,6 +32,7 @@ export function foldDecisionFact(record: ProposalRecord, fact: DecisionFact, eve
       ballots: [],
       blocks: [],
       removed: [],
+      spoke: [],
       voteAskedBy: [],
       closed: null,
     };
@@ -48,7 +49,7 @@ function foldInto(decision: DecisionRecord, fact: LaterFact, { at, source, seque
   switch (fact.type) {
     case "ballot-cast": {
       const ballot: Ballot = { person: fact.person, choice: fact.choice, at, source };
-      return { ...decision, ballots: [...without(decision.ballots, fact.person), ballot] };
+      return { ...decision, ballots: [...without(decision.ballots, fact.person), ballot], spoke: withPerson(decision.spoke, fact.person) };
     }
     case "ballot-withdrawn":
       return { ...decision, ballots: without(decision.ballots, fact.person) };
@@ -57,11 +58,12 @@ function foldInto(decision: DecisionRecord, fact: LaterFact, { at, source, seque
         ...decision,
         ballots: without(decision.ballots, fact.person),
         blocks: [...without(decision.blocks, fact.person), { person: fact.person, at, source }],
+        spoke: withPerson(decision.spoke, fact.person),
       };
     case "block-lifted":
       return { ...decision, blocks: without(decision.blocks, fact.person) };
     case "vote-asked":
-      return decision.voteAskedBy.includes(fact.person) ? decision : { ...decision, voteAskedBy: [...decision.voteAskedBy, fact.person] };
+      return { ...decision, voteAskedBy: withPerson(decision.voteAskedBy, fact.person) };
     case "voter-removed":
       return {
         ...decision,
@@ -82,3 +84,5 @@ function foldInto(decision: DecisionRecord, fact: LaterFact, { at, source, seque
 }
 
 const without = <T extends { readonly person: string }>(acts: readonly T[], person: string) => acts.filter((act) => act.person !== person);
+
+const withPerson = (persons: readonly string[], person: string) => (persons.includes(person) ? persons : [...persons, person]);

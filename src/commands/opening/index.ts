@@ -1,0 +1,2 @@
+export { openConsensus } from "./open-consensus.ts";
+export { openVote } from "./open-vote.ts";
