@@ -1,4 +1,24 @@
 export {
+  type CanAnswer,
+  type HelpEntry,
+  renderCan,
+  renderHelp,
+  renderStatusAnswer,
+  renderWhy,
+  type WhyAnswer,
+} from "./answers/index.ts";
+export {
+  type AskLeads,
+  type AskSponsors,
+  type HandUndone,
+  type Reminder,
+  renderAskLeads,
+  renderAskSponsors,
+  renderHandUndone,
+  renderReminder,
+  renderStatusSuggestion,
+} from "./calls/index.ts";
+export {
   renderBrokenRulesCheck,
   renderGovernanceCheck,
   renderPassingCheck,
@@ -7,4 +27,5 @@ export {
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
+export { type AnsweredAct, type Reply, renderReply } from "./replies/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

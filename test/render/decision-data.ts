@@ -76,6 +76,7 @@ export function aDecision(changes: Partial<DecisionRecord> = {}): DecisionRecord
     blocks: [],
     removed: [],
     voteAskedBy: [],
+    spoke: [],
     closed: null,
     authors: ["mira"],
     sponsor: "tomas",

@@ -1,7 +1,8 @@
-import type { DecisionRecord } from "../../src/domain/decision.ts";
+import type { DecisionRecord, Voter } from "../../src/domain/decision.ts";
 import type { ProposalRecord } from "../../src/domain/proposal-record.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import type { ProposalStatus, StatusData } from "../../src/render/index.ts";
+import { hostilePieces } from "../support/hostile-text.ts";
 import { aRecord } from "../support/proposal-record.ts";
 import { crowd } from "./crowd.ts";
 import {
@@ -20,6 +21,7 @@ import {
 } from "./decision-data.ts";
 import { aProposal, aRoute, withFrontDoor } from "./message-data.ts";
 
+const hostile = hostilePieces.join(" ");
 const closedAt = instant("2026-12-03T17:00:01Z");
 const until = instant("2026-12-10T17:00:00Z");
 const headSha = "a".repeat(40);
@@ -263,9 +265,39 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
     final: { headSha, digest, at: until, items: [{ item: "implementation", status: "met", links: ["https://example.org/i"] }] },
     tampered: [{ act: "comment/juno#0", how: "edited" }],
   }),
+  "final-on-hold": at("final", {
+    stateSince: until,
+    decisions: [carried],
+    final: { headSha, digest, at: until, items: [] },
+    holds: [{ person: "juno", login: "Juno", setAt: opened, endsAt: until }],
+  }),
   rejected: at("rejected", {
     stateSince: ends,
     decisions: [aDecision({ parts: [corePart], ballots: no("asta", "cleo"), closed: { at: ends, outcome: "rejected", sequence: 9 } })],
+  }),
+  "hostile-decision": open(
+    {
+      openedBy: hostile,
+      removed: [hostile],
+      authors: [hostile],
+      parts: [{ ...consensusPart, authority: hostile, electorate: hostileVoters(consensusPart.electorate) }],
+      blocks: [{ person: "noor", at: opened, source: "comment/8#0" }],
+      ballots: yes("juno"),
+    },
+    { holds: [{ person: "x", login: hostile, setAt: opened, endsAt: until }] },
+    {
+      events: [
+        { ...decisionOpened, clause: hostile, constitution: hostile },
+        anEvent(8, { type: "block-raised", decision: 4, person: "noor" }, { reason: hostile }),
+        anEvent(9, { type: "hold-set", person: "x", login: hostile, endsAt: until }, { reason: hostile }),
+      ],
+    },
+  ),
+  "hostile-record": decided({
+    decisions: [{ ...carried, openedBy: hostile, parts: [{ ...consensusPart, electorate: hostileVoters(consensusPart.electorate) }] }],
+    entered: [{ ...anEntered(), link: hostile, enteredBy: hostile, yes: [hostile], ended: { at: until, how: "took-effect" } }],
+    unconfirmed: { headSha, reasons: [hostile, hostile] },
+    sponsor: { person: hostile, login: hostile, at: opened },
   }),
   withdrawn: at("withdrawn", { stateSince: ends }),
   dormant: at(
@@ -291,6 +323,10 @@ function noConsents() {
       attestation: false,
     },
   } as const;
+}
+
+function hostileVoters(voters: readonly Voter[]): readonly Voter[] {
+  return voters.map((voter) => ({ ...voter, login: hostile, organisation: hostile }));
 }
 
 function sameOrganisation() {

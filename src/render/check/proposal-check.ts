@@ -1,11 +1,13 @@
 import type { CheckReport } from "../../domain/check-report.ts";
 import type { FileProblem, Problem } from "../../domain/problem.ts";
+import type { CheckConclusion } from "../../domain/snapshot.ts";
 import { code, fitBlocks, join, type Markdown, md, nothing } from "../markdown/index.ts";
 import { countOf, nameDeciders, nameProcedure } from "../names.ts";
 import { renderRules } from "../places.ts";
 import { renderReasons, type StatusData, summarise } from "../status/index.ts";
 import { renderAnnotations } from "./annotations.ts";
 import { sealReport } from "./check-report.ts";
+import { renderGate } from "./gate-section.ts";
 import { renderProblems } from "./problem-list.ts";
 
 /** GitHub refuses summaries above 65,535 characters. */
@@ -13,9 +15,15 @@ const limit = 60_000;
 
 /**
  * The check of a proposal. Waiting is `action_required` and mistakes in the file are `failure`: neither lets a merge pass.
- * `others` are problems beside the proposal's own, such as those of rules that the same pull request edits.
+ * `others` are problems beside the proposal's own, such as those of rules that the same pull request edits. `gate` is what the
+ * merge gate says (H2), where it was judged; in `advise` the check stays neutral whatever it says.
  */
-export function renderProposalCheck(data: StatusData, headSha: string, others: readonly FileProblem[] = []): CheckReport {
+export function renderProposalCheck(
+  data: StatusData,
+  headSha: string,
+  others: readonly FileProblem[] = [],
+  gate?: CheckConclusion,
+): CheckReport {
   const problems = [...ownProblems(data), ...others];
   const failed = data.kind === "several-proposals" || problems.some(({ severity }) => severity === "error");
   const inRules = others.filter(({ severity }) => severity === "error").length;
@@ -23,6 +31,7 @@ export function renderProposalCheck(data: StatusData, headSha: string, others: r
   const summary = fitBlocks({
     head: [md`**${title}.** ${explain(data)}`],
     optional: [
+      data.kind === "proposal" ? renderGate(data) : nothing,
       renderProblems(problems),
       data.kind === "proposal" || data.kind === "record-change" ? renderReasons(data.route, data.places) : nothing,
     ],
@@ -31,7 +40,7 @@ export function renderProposalCheck(data: StatusData, headSha: string, others: r
   });
   return sealReport({
     headSha,
-    conclusion: data.mode === "advise" ? "neutral" : failed ? "failure" : "action_required",
+    conclusion: data.mode === "advise" ? "neutral" : (gate ?? (failed ? "failure" : "action_required")),
     title,
     summary,
     annotations: renderAnnotations(problems),
@@ -55,7 +64,9 @@ const within = (file: string, problem: Problem): FileProblem => ({ ...problem, f
 function explain(data: StatusData): Markdown {
   switch (data.kind) {
     case "proposal":
-      return md`Decided by ${nameDeciders(data.route, data.governance)}, by ${nameProcedure(data.route.procedure, data.governance)}. The check turns green when the proposal is final.`;
+      return data.state === "final"
+        ? md`The check is green while this head stands as it was attested, without a hold.`
+        : md`Decided by ${nameDeciders(data.route, data.governance)}, by ${nameProcedure(data.route.procedure, data.governance)}. The check turns green when the proposal is final.`;
     case "record-change":
       return md`Decided by ${nameDeciders(data.route, data.governance)}.`;
     case "unreadable":

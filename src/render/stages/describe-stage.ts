@@ -17,7 +17,7 @@ import { describeVote } from "./vote.ts";
 /** The stage that a proposal is in, and whose turn it is there. */
 export function describeStage(data: ProposalStatus, call: Call): StageText {
   const stage = chooseStage(data, call);
-  const held = data.record.holds.length > 0 && data.state !== "final";
+  const held = data.record.holds.length > 0 && data.state !== "withdrawn" && data.state !== "rejected";
   return { ...stage, title: held ? `${stage.title} · on hold` : stage.title, rows: [...stage.rows, ...besideRows(data)] };
 }
 

@@ -15,7 +15,16 @@ export function describeEnd(state: EndState, data: ProposalStatus, call: Call): 
   const named = code(author.login, 40);
   switch (state) {
     case "final":
-      return { title: "Final", sentences: [since, md`Nothing is needed: the check is green at ${head(data)}.`], rows: attested(data) };
+      return {
+        title: "Final",
+        sentences: [
+          since,
+          record.holds.length > 0
+            ? md`The check is green at ${head(data)} once no hold stands.`
+            : md`Nothing is needed: the check is green at ${head(data)}.`,
+        ],
+        rows: attested(data),
+      };
     case "rejected":
       return { title: `Rejected by ${plainDeciders(data)}`, sentences: [since, md`Nothing is needed.`], rows: why(data) };
     case "withdrawn":

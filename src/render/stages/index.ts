@@ -1,4 +1,5 @@
 export { describeStage } from "./describe-stage.ts";
-export { listPeople, loginOf, nameBody, namePerson } from "./people.ts";
-export { authoritiesOf, coreOf, isCores, plainBodies, plainBody } from "./plain-names.ts";
-export type { Call, Row, StageText } from "./stage-text.ts";
+export { loginOf, nameBody, namePerson } from "./people.ts";
+export { authoritiesOf, plainBodies, plainBody } from "./plain-names.ts";
+export { firstWords } from "./reasons-given.ts";
+export type { Call, Row } from "./stage-text.ts";

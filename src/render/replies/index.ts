@@ -1,0 +1,1 @@
+export { type AnsweredAct, type Reply, renderReply } from "./render-reply.ts";
