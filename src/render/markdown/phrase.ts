@@ -11,7 +11,11 @@ export function phrase(text: string, length = 300): Markdown {
   // An odd number of backticks leaves the last one without a partner: it is a sign like any other.
   const closed = pieces.length % 2 === 1 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join("`")];
   return join(
-    closed.map((piece, index) => (index % 2 === 1 && piece.trim() !== "" ? code(piece, length) : spaced(piece))),
+    closed.map((piece, index) => {
+      if (index % 2 === 0) return spaced(piece);
+      // Empty quotes stay to be seen: without them the prose at both sides would meet, and could form a name or number together.
+      return piece.trim() === "" ? md`${`\`${piece}\``}` : code(piece, length);
+    }),
     "",
   );
 }
