@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
-import type { StatusData } from "../render/index.ts";
+import type { ProposalStatus } from "../render/index.ts";
 import type { Assessment } from "./assess-proposal.ts";
 import type { HandChoice, HandChoices } from "./hand-choices.ts";
 import type { PlanInput } from "./plan-input.ts";
@@ -20,7 +20,7 @@ interface ReadProposal {
 export function describeProposal(
   { document, assessment, choices, problems, record, strayStates }: ReadProposal,
   input: PlanInput,
-): StatusData {
+): ProposalStatus {
   const { governance } = input.rules;
   const { sponsor } = document;
   const labelOf = ({ key, login }: HandChoice) => {
@@ -52,7 +52,7 @@ export function describeProposal(
     digest: record.text?.digest ?? null,
     sponsorSuggestions: [],
     requirements: [],
-    recordHash: null,
+    recordHash: input.ledger.findLast(({ fact }) => fact.type === "decision-closed" || fact.type === "record-ended")?.hash ?? null,
     recordJson: null,
   };
 }

@@ -14,7 +14,8 @@ export function planEffects(wanted: Wanted, mode: Mode | "paused", { pullRequest
   const removed = comment.filter(({ kind }) => kind === "delete-comment");
   const check = planCheck(wanted.check, checks);
   if (mode === "advise") return [...shown, ...check, ...removed];
-  return [...(wanted.labels?.put ?? []), ...shown, ...wanted.reviewers, ...check, ...(wanted.labels?.take ?? []), ...removed];
+  const replies = wanted.replies ?? [];
+  return [...replies, ...(wanted.labels?.put ?? []), ...shown, ...wanted.reviewers, ...check, ...(wanted.labels?.take ?? []), ...removed];
 }
 
 function withdrawn({ ownComments }: Snapshot["pullRequest"]): readonly Effect[] {

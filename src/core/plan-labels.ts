@@ -21,16 +21,16 @@ export function planLabels(wanted: readonly string[], snapshot: Snapshot, govern
   const { repository, pullRequest } = snapshot;
   const present = pullRequest.labels;
   const history = pullRequest.labelEvents;
-  const strayStates = strayStatesOf(present, wanted, governance);
+  const surplus = present
+    .filter((label) => isDisplay(label, governance) && !has(wanted, label))
+    .filter((label) => !isPersons(label, history, governance, choices))
+    .filter((label) => !gaveUp(label, "unlabeled", history));
+  const strayStates = strayStatesOf(present, wanted, governance).filter((label) => !surplus.includes(label));
   const isState = (label: string) => governance.lifecycle.states.some((state) => sameLabel(state.label, label));
   const missing = wanted
     .filter((label) => !has(present, label))
     .filter((label) => !(isState(label) && strayStates.length > 0))
     .filter((label) => !gaveUp(label, "labeled", history));
-  const surplus = present
-    .filter((label) => isDisplay(label, governance) && !has(wanted, label))
-    .filter((label) => !isPersons(label, history, governance, choices))
-    .filter((label) => !gaveUp(label, "unlabeled", history));
   const unknown = missing.filter((label) => !repository.labels.some(({ name }) => sameLabel(name, label)));
   return {
     put: putLabels(
@@ -58,8 +58,10 @@ function putLabels(known: readonly string[], unknown: readonly string[], governa
 
 const has = (labels: readonly string[], label: string) => labels.some((each) => sameLabel(each, label));
 
-/** Labels that only say what Steward found: they follow what it finds. Others (proposal, states) are never taken off here. */
-function isDisplay(label: string, { project, domains }: Governance): boolean {
+/** Labels that only show what is recorded or found: they follow it. The label of all proposals is never taken off. */
+function isDisplay(label: string, governance: Governance): boolean {
+  const { project, domains } = governance;
+  if (isStateOrHold(label, governance)) return true;
   const { labels } = project;
   const prefixes = [labels["domain-prefix"], labels["route-prefix"], labels["change-prefix"]];
   return (
@@ -68,8 +70,16 @@ function isDisplay(label: string, { project, domains }: Governance): boolean {
   );
 }
 
+/** What the ledger alone decides: put on by hand it is read as a command, and follows what came of that (B1). */
+function isStateOrHold(label: string, { project, lifecycle }: Governance): boolean {
+  return sameLabel(label, project.labels.hold) || lifecycle.states.some((state) => sameLabel(state.label, label));
+}
+
 /** A domain or class that a person chose. A route is decided by the rules, so its label is nobody's to choose. */
-function isPersons(label: string, history: readonly LabelEvent[], { project, domains }: Governance, choices: HandChoices): boolean {
+function isPersons(label: string, history: readonly LabelEvent[], governance: Governance, choices: HandChoices): boolean {
+  const { project, domains } = governance;
+  // What stood there before anything was recorded is nobody's act, and stays.
+  if (isStateOrHold(label, governance)) return !history.some((event) => sameLabel(event.label, label));
   if (label.toLowerCase().startsWith(project.labels["route-prefix"].toLowerCase())) return false;
   const chosen = choices.domains.some(({ key, action }) => action === "set" && sameLabel(domains.get(key)?.label ?? "", label));
   const last = history.findLast((event) => event.action === "labeled" && sameLabel(event.label, label));

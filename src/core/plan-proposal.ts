@@ -1,10 +1,15 @@
+import { afterDeadline, calendarOf } from "../calendar/index.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
+import type { Asked } from "./answer-question.ts";
 import { type Assessment, assessProposal } from "./assess-proposal.ts";
-import { decideProposal } from "./decide/decide-proposal.ts";
+import { nextDeadline } from "./decide/deadlines.ts";
+import { type DecidedProposal, decideProposal } from "./decide/decide-proposal.ts";
+import { isGateOpen } from "./decide-gate.ts";
 import { describeProposal } from "./describe-proposal.ts";
 import { findEntryProblems } from "./entry-problems.ts";
 import { finalJudge } from "./final-judge.ts";
@@ -14,6 +19,7 @@ import { foldLedger } from "./ledger/index.ts";
 import { openingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
 import { planLabels } from "./plan-labels.ts";
+import { planReplies } from "./plan-replies.ts";
 import { planReviewers } from "./plan-reviewers.ts";
 import { contextFor } from "./proposal-context.ts";
 import { readSchemaFindings } from "./schema-findings.ts";
@@ -42,14 +48,16 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
   const problems = findProblems(subject, document, decided.assessment, input);
   const { classification, change, route } = decided.assessment;
   const { state } = record;
-  const wanted = wantedLabels(governance, { state, assessment: decided.assessment, choices });
+  const wanted = wantedLabels(governance, { state, held: record.holds.length > 0, assessment: decided.assessment, choices });
   const labels = planLabels(wanted, snapshot, governance, choices);
   const data = describeProposal(
     { document, assessment: decided.assessment, choices, problems, record, strayStates: labels.strayStates },
     input,
   );
   const ruleProblems = findRuleProblems(input) ?? [];
-  const check = renderProposalCheck(data, snapshot.pullRequest.headSha, ruleProblems);
+  const { headSha } = snapshot.pullRequest;
+  const open = isGateOpen(record, headSha, [...problems, ...ruleProblems]);
+  const check = renderProposalCheck(data, headSha, ruleProblems, open ? "success" : undefined);
   const shown = {
     file,
     number: document.number ?? snapshot.pullRequest.number,
@@ -64,10 +72,24 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     check,
     comment: renderStatus(data),
     labels,
+    replies: planReplies({ record, snapshot, data, ledger: input.ledger, asked: askedOf(decided, input), now }),
+    nextLook: nextLookOf(record, now),
     reviewers: planReviewers({ ...decided.assessment, governance, today: dayOf(now) }, snapshot),
     events: decided.events,
     view: aView({ kind: "proposal", ...shown }, check),
   };
+}
+
+/** What questions are answered with: the same that decides. */
+function askedOf({ record, facts }: DecidedProposal, { rules, now, load = new Map() }: PlanInput): Asked {
+  const { governance } = rules;
+  return { record, facts, governance, calendar: calendarOf(governance.project.calendar), at: now, readDigest: facts.digest, load };
+}
+
+/** The first moment at which a deadline can take effect by itself. */
+function nextLookOf(record: ProposalRecord, now: Instant): Instant | null {
+  const deadline = nextDeadline(record, now);
+  return deadline === null ? null : afterDeadline(deadline);
 }
 
 /** What Steward makes of the text, given what people settled and who sponsors it. */
@@ -111,7 +133,7 @@ function planUnreadable(file: string, problem: Problem, input: PlanInput): Wante
   const record = foldLedger(ledger);
   const choices = foldHandChoices([...record.handFacts, ...handFacts.map(({ fact }) => fact)]);
   const { state } = record;
-  const wanted = wantedLabels(governance, { state, assessment: null, choices });
+  const wanted = wantedLabels(governance, { state, held: record.holds.length > 0, assessment: null, choices });
   const data: StatusData = { ...statusContext(input), kind: "unreadable", state, file, problem };
   const ruleProblems = findRuleProblems(input) ?? [];
   const check = renderProposalCheck(data, headSha, ruleProblems);

@@ -1,4 +1,5 @@
 import type { Plan } from "../domain/plan.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { decideNextLook } from "./next-look.ts";
 import { planEffects } from "./plan-effects.ts";
 import { type PlanInput, resolveMode } from "./plan-input.ts";
@@ -16,8 +17,13 @@ export function plan(input: PlanInput): Plan {
   return {
     events: wanted.events.map((event) => ({ version: 1, constitution: rules.governance.commit, ...event })),
     effects: open ? planEffects(wanted, mode, snapshot) : [],
-    nextLook: open && wanted.view.route ? decideNextLook(rules.governance, now) : null,
+    nextLook: open ? earliest(wanted.nextLook ?? null, wanted.view.route ? decideNextLook(rules.governance, now) : null) : null,
     check: wanted.check,
     view: { ...wanted.view, url: snapshot.pullRequest.url, rules: rules.governance.commit, mode, comment: wanted.comment },
   };
+}
+
+function earliest(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

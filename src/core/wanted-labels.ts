@@ -7,7 +7,12 @@ import { changeLabel, routeLabel, sameLabel } from "./label-names.ts";
 /** The labels that a proposal should carry, in the order in which they are put on. */
 export function wantedLabels(
   governance: Governance,
-  { state, assessment, choices }: { readonly state: string | null; readonly assessment: Assessment | null; readonly choices: HandChoices },
+  {
+    state,
+    held,
+    assessment,
+    choices,
+  }: { readonly state: string | null; readonly held: boolean; readonly assessment: Assessment | null; readonly choices: HandChoices },
 ): readonly string[] {
   const { labels } = governance.project;
   const stateLabel = governance.lifecycle.states.find(({ id }) => id === state)?.label;
@@ -17,6 +22,7 @@ export function wantedLabels(
     ...(assessment ? [routeLabel(assessment.route, governance)] : []),
     ...(assessment ? changeLabels(governance, assessment, choices) : []),
     ...(stateLabel === undefined ? [] : [stateLabel]),
+    ...(held ? [labels.hold] : []),
   ];
   return wanted.filter((label, index) => wanted.findIndex((other) => sameLabel(other, label)) === index);
 }

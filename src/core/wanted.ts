@@ -1,6 +1,7 @@
 import type { CheckReport } from "../domain/check-report.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { ProposalView } from "../domain/plan.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Happening } from "./decide/advance.ts";
 import type { LabelPlan } from "./plan-labels.ts";
 
@@ -12,6 +13,10 @@ export interface Wanted {
   /** Null: its labels are left alone. */
   readonly labels: LabelPlan | null;
   readonly reviewers: readonly Effect[];
+  /** Answers to people's acts: they go before displays. */
+  readonly replies?: readonly Effect[];
+  /** When a deadline can take effect; null or absent: none runs. */
+  readonly nextLook?: Instant | null;
   readonly events: readonly Happening[];
   readonly view: ProposalView;
 }

@@ -65,20 +65,23 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
 
   const { reading, rules } = read;
   const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, unanswered(reading.snapshot, recorded));
-  const planned = plan({ ...rules, snapshot, ledger: recorded, now: clock.now() });
+  const now = clock.now();
+  const decided = plan({ ...rules, snapshot, ledger: recorded, now });
   const before = recorded.at(-1)?.sequence ?? 0;
-  if (planned.events.length > 0) await ledger.append(subject, before, planned.events, pass.lease);
+  const appended = decided.events.length > 0 ? await ledger.append(subject, before, decided.events, pass.lease) : [];
+  // Shown is what is recorded, hashes included: planning again from the record gives the effects, and nothing more to record.
+  const planned = appended.length > 0 ? plan({ ...rules, snapshot, ledger: [...recorded, ...appended], now }) : decided;
 
   const { effects, lookAt } = await settleEffects(deps, parts, subject, snapshot, planned);
   const written = await writeEffects(deps, parts, github, subject, effects, rules.governance, pass);
 
-  const notes = await noteWritten(written.applied, lastShown([...recorded, ...planned.events]), {
+  const notes = await noteWritten(written.applied, lastShown([...recorded, ...appended]), {
     github,
     pullRequest: subject.pullRequest,
     now: clock.now(),
     constitution: rules.governance.commit,
   });
-  if (notes.length > 0) await ledger.append(subject, before + planned.events.length, notes, pass.lease);
+  if (notes.length > 0) await ledger.append(subject, before + appended.length, notes, pass.lease);
 
   const nextLook = earliest(planned.nextLook, written.again);
   await subjects.save(toState(deps, subject, reading, planned, written, nextLook), pass.lease);
@@ -86,7 +89,7 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   await lookAtNeighbours(deps, subject, previous, snapshot);
 
   const count = (outcome: string) => written.receipts.filter((receipt) => receipt.outcome === outcome).length;
-  const outcome = { applied: count("applied"), withheld: count("withheld"), events: planned.events.length, nextLook };
+  const outcome = { applied: count("applied"), withheld: count("withheld"), events: appended.length, nextLook };
   pass.log.info({ ...subject, ...outcome, view: planned.view.kind }, "Looked at a pull request");
   if (written.failures.length > 0) throw new PassIncomplete(subject, written.failures);
   return { kind: "looked", ...outcome };

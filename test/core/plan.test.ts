@@ -51,6 +51,7 @@ describe("a proposal that was just opened", () => {
         constitution: expect.stringMatching(/^3f9c2a1/),
         fact: { type: "proposal-opened", file: proposalPath, author: "mira", authorId: 101 },
       },
+      { fact: { type: "text-read", change: "first", headSha } },
       { fact: { type: "routed", kind: "group", group: "forecasts-wg", domain: "forecasts", change: "additive" } },
     ]);
   });
@@ -271,7 +272,7 @@ describe("how much is written", () => {
 
     expect(plan.effects).toEqual([]);
     expect(plan.view.comment).toContain("Forecasts WG");
-    expect(plan.events).toHaveLength(2);
+    expect(plan.events.map(({ fact }) => fact.type)).toEqual(["proposal-opened", "text-read", "routed"]);
   });
 
   it("nothing while paused, whatever the mode", () => {
@@ -295,12 +296,15 @@ describe("how much is written", () => {
     expect(plan.nextLook).toBeNull();
   });
 
-  it("nothing twice: a second look at the same state plans nothing and records nothing", () => {
+  it("nothing twice: a second look writes nothing, and records only what people can read since the first", () => {
     const first = planFor();
-    const second = planFor({ snapshot: applyEffects(aProposalSnapshot(), first.effects), ledger: recorded([], first) });
+    const snapshot = applyEffects(aProposalSnapshot(), first.effects);
+    const second = planFor({ snapshot, ledger: recorded([], first) });
+    const third = planFor({ snapshot, ledger: recorded(recorded([], first), second) });
 
     expect(second.effects).toEqual([]);
-    expect(second.events).toEqual([]);
+    expect(second.events.map(({ fact }) => fact.type)).toEqual(["text-published"]);
+    expect({ effects: third.effects, events: third.events }).toEqual({ effects: [], events: [] });
   });
 
   it("no route where the default branch's own rules have errors", () => {

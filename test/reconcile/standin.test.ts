@@ -47,7 +47,7 @@ async function anEarlierProposal(): Promise<number> {
 }
 
 describe("requests, counted at GitHub's side", () => {
-  it("a new proposal is fully handled in six, with a seventh for the hourly token", async () => {
+  it("a new proposal is fully handled in seven, with an eighth for the hourly token", async () => {
     await anEarlierProposal();
     const number = setup.open({ [file]: text });
     setup.requests();
@@ -62,6 +62,8 @@ describe("requests, counted at GitHub's side", () => {
       "issues/create-comment",
       "checks/create",
       "pulls/request-reviewers",
+      // Which comments were there when the text was shown (X2).
+      "graphql",
     ]);
     expect(await labelsOf(number)).toEqual(["SEP", "change: additive", "domain: forecasts", "proposal", "route: forecasts-wg"]);
     expect(await commentsOf(number)).toHaveLength(1);

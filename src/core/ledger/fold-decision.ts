@@ -2,7 +2,7 @@ import type { Ballot, DecisionRecord } from "../../domain/decision.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
-import type { FoldedEvent } from "./fold-ledger.ts";
+import type { FoldedEvent } from "./folded-event.ts";
 
 const decisionTypes = [
   "decision-opened",

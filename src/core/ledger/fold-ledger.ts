@@ -1,12 +1,10 @@
-import type { LedgerEvent, LedgerFact, NewLedgerEvent } from "../../domain/ledger-event.ts";
+import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { foldDecisionFact, isDecisionFact } from "./fold-decision.ts";
 import { foldOversightFact, isOversightFact } from "./fold-oversight.ts";
 import { foldRoadFact } from "./fold-road.ts";
-
-/** An event on its way into the ledger: what a fold needs of it. */
-export type FoldedEvent = Pick<NewLedgerEvent, "at" | "actor" | "source" | "fact"> & Pick<LedgerEvent, "sequence">;
+import type { FoldedEvent } from "./folded-event.ts";
 
 /** Where a proposal stands. Total: whatever events there are, in whatever order, there is a record; what means nothing changes nothing. */
 export function foldLedger(events: readonly FoldedEvent[]): ProposalRecord {

@@ -2,8 +2,8 @@ import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
 import type { DecisionFact } from "./fold-decision.ts";
-import type { FoldedEvent } from "./fold-ledger.ts";
 import type { OversightFact } from "./fold-oversight.ts";
+import type { FoldedEvent } from "./folded-event.ts";
 import { moveState } from "./move-state.ts";
 
 type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;

@@ -1,2 +1,3 @@
 export { emptyRecord } from "./empty-record.ts";
-export { type FoldedEvent, foldEvent, foldLedger } from "./fold-ledger.ts";
+export { foldEvent, foldLedger } from "./fold-ledger.ts";
+export type { FoldedEvent } from "./folded-event.ts";

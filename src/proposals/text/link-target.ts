@@ -21,7 +21,7 @@ export function canonicalTarget(url: string, base: LinkBase): string {
     const address = url.startsWith("//") ? `https:${url}` : url;
     return URL.canParse(address) ? absoluteTarget(new URL(address), base) : url;
   }
-  const within = `https://file.invalid/${encodeURI(base.file)}`;
+  const within = `https://file.invalid/${encodeURI(base.file.toWellFormed())}`;
   if (otherScheme.test(url) || !URL.canParse(url, within)) return url;
   return fileTarget(new URL(url, within), base);
 }
@@ -40,7 +40,7 @@ function absoluteTarget(url: URL, base: LinkBase): string {
 
 /** A target in the file itself keeps when the file gets its number. */
 function fileTarget(url: URL, base: LinkBase): string {
-  const own = url.pathname === `/${encodeURI(base.file)}` && url.search === "" && url.hash !== "";
+  const own = url.pathname === `/${encodeURI(base.file.toWellFormed())}` && url.search === "" && url.hash !== "";
   return own ? url.hash : `${shortPath(url.pathname)}${url.search}${url.hash}`;
 }
 
