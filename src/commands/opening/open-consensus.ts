@@ -56,7 +56,7 @@ export function openConsensus(opening: ConsensusOpening, context: CommandContext
         deferredAt: null,
         openedBy: actor.key,
         oversight,
-        authors: [...facts.authors].sort(),
+        authors: [...facts.authors].filter((key) => !key.startsWith("account:")).sort(),
         sponsor: record.sponsor?.person ?? null,
       },
     },

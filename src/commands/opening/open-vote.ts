@@ -40,7 +40,7 @@ export function openVote({ proposes, parts, oversight }: VoteOpening, context: C
         deferredAt: found.some(({ procedure }) => procedure["inside-review-window"] === true) ? windowClose(endsAt, context) : null,
         openedBy: actor.key,
         oversight,
-        authors: [...facts.authors].sort(),
+        authors: [...facts.authors].filter((key) => !key.startsWith("account:")).sort(),
         sponsor: record.sponsor?.person ?? null,
       },
     },

@@ -38,7 +38,9 @@ export function advance(
 ): Advance {
   const line = new Timeline(record, rules, factsOf);
   for (const happening of found) line.append(happening);
-  line.settle(now, now);
+  // What was found counts before deadlines that are due: they take effect at their own instants, below.
+  const start = line.firstDue(now) ?? now;
+  line.settle(start, start);
   for (const act of acts(line.record)) {
     line.runDeadlines(act.at);
     line.act(act);
@@ -81,10 +83,14 @@ class Timeline {
     this.settle(act.at, act.at, by);
   }
 
+  firstDue(moment: Instant): Instant | null {
+    return dueBefore(this.record, moment, this.#reached);
+  }
+
   /** Every deadline before a moment, in order; one that leaves its decision open (C5) is not run again. */
   runDeadlines(moment: Instant): void {
     for (let ran = 0; ran < mostConsequences; ran++) {
-      const deadline = dueBefore(this.record, moment, this.#reached);
+      const deadline = this.firstDue(moment);
       if (deadline === null) return;
       this.#reached = deadline;
       this.settle(afterDeadline(deadline), deadline);
