@@ -32,13 +32,25 @@ export function answerQuestion(
   }
 }
 
+/** Refusals that speak of the sample's arguments, not of whoever asks. */
+const onlyOfTheSample: readonly string[] = [
+  "no-such-domain",
+  "no-such-group",
+  "cannot-be-read",
+  "reason-too-short",
+  "incomplete",
+  "not-carried",
+  "not-eligible",
+];
+
 function can(source: string, asker: EventActor | null, asked: Asked) {
   const login = asker?.login ?? "";
   const actor = resolveActor({ id: asker?.id ?? null, login, bot: false }, asked.governance);
   const judged = commands.flatMap(({ usage, who, sample, decide }) => {
     const [line] = readCommandLines(sample);
     if (!line || actor === null) return [];
-    return [{ usage, who, allowed: decide(line, { ...asked, actor, source }).kind === "done" }];
+    const verdict = decide(line, { ...asked, actor, source });
+    return [{ usage, who, allowed: verdict.kind === "done" || onlyOfTheSample.includes(verdict.refusal.code) }];
   });
   return renderCan({
     login,

@@ -2,7 +2,9 @@ import type { Problem } from "../domain/problem.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
 import type { ProposalStatus } from "../render/index.ts";
+import { personOf } from "../routing/route/index.ts";
 import type { Assessment } from "./assess-proposal.ts";
+import { suggestSponsors } from "./decide/courtesies.ts";
 import type { HandChoice, HandChoices } from "./hand-choices.ts";
 import type { PlanInput } from "./plan-input.ts";
 import { statusContext } from "./status-context.ts";
@@ -50,7 +52,7 @@ export function describeProposal(
     events: input.ledger,
     now: input.now,
     digest: record.text?.digest ?? null,
-    sponsorSuggestions: [],
+    sponsorSuggestions: suggestSponsors(governance, new Set(assessment.authors.map((login) => personOf(login, { governance })))),
     requirements: [],
     recordHash: input.ledger.findLast(({ fact }) => fact.type === "decision-closed" || fact.type === "record-ended")?.hash ?? null,
     recordJson: null,

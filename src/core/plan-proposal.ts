@@ -16,6 +16,8 @@ import { finalJudge } from "./final-judge.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
 import { findHandFacts, foldHandChoices } from "./hand-choices.ts";
 import { foldLedger } from "./ledger/index.ts";
+import { earliest } from "./next-look.ts";
+import { planCalls } from "./plan-calls.ts";
 import { openingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
 import { planLabels } from "./plan-labels.ts";
@@ -72,8 +74,11 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     check,
     comment: renderStatus(data),
     labels,
-    replies: planReplies({ record, snapshot, data, ledger: input.ledger, asked: askedOf(decided, input), now }),
-    nextLook: nextLookOf(record, now),
+    replies: [
+      ...planReplies({ record, snapshot, data, ledger: input.ledger, asked: askedOf(decided, input), now }),
+      ...planCalls({ snapshot, data, ledger: input.ledger, calendar: calendarOf(governance.project.calendar), now }),
+    ],
+    nextLook: earliest(nextLookOf(record, now), decided.nextCourtesy),
     reviewers: planReviewers({ ...decided.assessment, governance, today: dayOf(now) }, snapshot),
     events: decided.events,
     view: aView({ kind: "proposal", ...shown }, check),

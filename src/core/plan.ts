@@ -1,6 +1,5 @@
 import type { Plan } from "../domain/plan.ts";
-import type { Instant } from "../kernel/instant.ts";
-import { decideNextLook } from "./next-look.ts";
+import { decideNextLook, earliest } from "./next-look.ts";
 import { planEffects } from "./plan-effects.ts";
 import { type PlanInput, resolveMode } from "./plan-input.ts";
 import { planSubject } from "./plan-subject.ts";
@@ -21,9 +20,4 @@ export function plan(input: PlanInput): Plan {
     check: wanted.check,
     view: { ...wanted.view, url: snapshot.pullRequest.url, rules: rules.governance.commit, mode, comment: wanted.comment },
   };
-}
-
-function earliest(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }

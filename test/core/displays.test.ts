@@ -111,6 +111,8 @@ describe("when to look again", () => {
   });
 
   it("never, where nothing of the kind is ahead", () => {
-    expect(planFor({ now: instant("2030-01-01T00:00:00Z"), classifier: aClassifier() }).nextLook).toBeNull();
+    const constitution = smallConstitution().edit("lifecycle.yml", "  - { state: proposal, remind: 90 days, dormant: 180 days }", "  []");
+
+    expect(planFor({ constitution, now: instant("2030-01-01T00:00:00Z"), classifier: aClassifier() }).nextLook).toBeNull();
   });
 });

@@ -76,8 +76,14 @@ describe("a proposal that was just opened", () => {
     expect(find(opened, "create-comment")[0]?.body).toBe(opened.view.comment);
   });
 
-  it("is looked at again when a delegation or a term of the constitution ends", () => {
-    expect(opened.nextLook).toBe("2027-07-01T00:00:00.000Z");
+  it("is looked at again when people who may sponsor are asked, sixty days on", () => {
+    expect(opened.nextLook).toBe("2027-01-22T08:59:30.000Z");
+  });
+
+  it("is looked at again when a delegation or a term of the constitution ends, should that come first", () => {
+    const constitution = smallConstitution().edit("groups/forecasts-wg.yml", "until: 2027-06-30", "until: 2026-12-31");
+
+    expect(planFor({ constitution }).nextLook).toBe("2027-01-01T00:00:00.000Z");
   });
 
   it("is failed by an error in its file, with a note at the line", () => {

@@ -3,13 +3,15 @@ import type { ProposalFacts } from "../../commands/command.ts";
 import { commandNames } from "../../commands/registry.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { digestText, type TextDigest } from "../../proposals/index.ts";
 import type { Assessment } from "../assess-proposal.ts";
 import { findHandFacts } from "../hand-choices.ts";
-import { foldLedger } from "../ledger/index.ts";
+import { foldEvent, foldLedger } from "../ledger/index.ts";
 import { openingFact, routingFact } from "../plan-events.ts";
 import type { PlanInput } from "../plan-input.ts";
 import { advance, type Happening } from "./advance.ts";
+import { type Courtesy, listCourtesies } from "./courtesies.ts";
 import { findFacts } from "./found-facts.ts";
 import { gatherActs } from "./gather-acts.ts";
 import { rememberFacts, toProposalFacts } from "./proposal-facts.ts";
@@ -19,6 +21,8 @@ export interface DecidedProposal {
   readonly events: readonly Happening[];
   readonly assessment: Assessment;
   readonly facts: ProposalFacts;
+  /** When Steward next asks or reminds somebody; null when it never would. */
+  readonly nextCourtesy: Instant | null;
 }
 
 interface ReadText {
@@ -52,8 +56,29 @@ export function decideProposal({ file, text, document, assess, final }: ReadText
   const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
   const assessment = assessOnce(record);
+  const due = listCourtesies(record, { ...passRules, facts: factsOf(record) }, now).filter(({ from }) => from <= now);
+  const courtesies = due.map(({ fact }): Happening => ({ at: now, actor: null, source: "pass", clause: null, reason: null, fact }));
   const routed = record.decisions.some(({ closed }) => closed === null) ? [] : routingFact(assessment, now, record.routed);
-  return { record, events: [...events, ...routed], assessment, facts: factsOf(record) };
+  const folded = courtesies.reduce(
+    (before, event, index) => foldEvent(before, { ...event, sequence: record.sequence + index + 1 }),
+    record,
+  );
+  return {
+    record: folded,
+    events: [...events, ...courtesies, ...routed],
+    assessment,
+    facts: factsOf(folded),
+    nextCourtesy: nextOf(listCourtesies(folded, { ...passRules, facts: factsOf(folded) }, now), now),
+  };
+}
+
+function nextOf(courtesies: readonly Courtesy[], now: Instant): Instant | null {
+  return (
+    courtesies
+      .map(({ from }) => from)
+      .filter((from) => from > now)
+      .toSorted()[0] ?? null
+  );
 }
 
 function digestOf(document: ProposalDocument, text: string, { snapshot, rules }: PlanInput): TextDigest {

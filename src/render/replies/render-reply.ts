@@ -7,7 +7,7 @@ import { type Places, renderClause } from "../places.ts";
 /** GitHub refuses comments above 65,536 characters. */
 const limit = 60_000;
 const shownActs = 20;
-const sentenceLength = 600;
+const sentenceLength = 2_000;
 
 /** One act of a comment and what it came to. */
 export interface AnsweredAct {

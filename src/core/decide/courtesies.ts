@@ -1,0 +1,106 @@
+import { addDuration } from "../../calendar/index.ts";
+import { leadsOf } from "../../commands/roles.ts";
+import type { LedgerFact } from "../../domain/ledger-event.ts";
+import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { DecideContext } from "./decide-context.ts";
+
+/** Something that Steward does by itself for people, and the moment from which on. */
+export interface Courtesy {
+  readonly from: Instant;
+  readonly fact: LedgerFact;
+}
+
+/** Who is asked or reminded next, and when the proposal rests (S2, S7, lifecycle timers). Done by a pass at or after its time. */
+export function listCourtesies(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
+  if (record.opened === null) return [];
+  return [...seekGroup(record, context, now), ...seekSponsor(record, context), ...remind(record, context, now)];
+}
+
+/** S2: the leads after the asking time without an answer, Core after a second one. */
+function seekGroup(record: ProposalRecord, { governance, calendar, facts }: DecideContext, now: Instant): readonly Courtesy[] {
+  const { group, state, opened, stateSince } = record;
+  const door = governance.project["front-door"];
+  if (!door["group-required"] || state !== "proposal" || group.stands !== null || opened === null) return [];
+  if (group.rounds >= 2) return [];
+  const last =
+    group.asked
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ??
+    stateSince ??
+    opened.at;
+  const from = addDuration(group.soughtAt ?? last, door["ask-lead-after"], calendar);
+  if (group.rounds === 1) {
+    return [{ from, fact: { type: "group-sought", asked: governance.authorities.get("core-maintainers")?.members ?? [], round: 2 } }];
+  }
+  const groups = group.asked.length > 0 ? group.asked.map((each) => each.group) : [facts.route.group ?? ""];
+  const leads = groups.flatMap((id) => leadsOf(governance.groups.get(id) ?? { leads: [] }, { at: now }));
+  return [{ from, fact: { type: "group-sought", asked: leads.filter((person) => !facts.authors.has(person)), round: 1 } }];
+}
+
+/** S7: people who may sponsor are asked so often, and only then, six months after the author's last act, it rests. */
+function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: DecideContext): readonly Courtesy[] {
+  const { state, sponsor, stateSince, authorActedAt } = record;
+  const timer = governance.lifecycle.timers.find((each) => each.state === "proposal");
+  if (state !== "proposal" || sponsor !== null || !timer || stateSince === null) return [];
+  const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
+  const last = asked.at(-1)?.at ?? stateSince;
+  if (asked.length < timer.asks) {
+    const logins = suggestSponsors(governance, facts.authors);
+    const fact: LedgerFact = { type: "reminded", about: `sponsors/${asked.length + 1}`, logins };
+    return [{ from: addDuration(last, timer["ask-every"], calendar), fact }];
+  }
+  if (timer.dormant === undefined) return [];
+  const silent = authorActedAt !== null && authorActedAt > stateSince ? authorActedAt : stateSince;
+  const rests = addDuration(silent, timer.dormant, calendar);
+  const from = [rests, last].toSorted().at(-1) ?? rests;
+  return [{ from, fact: { type: "state-moved", from: "proposal", to: "dormant" } }];
+}
+
+/** Three of those who may sponsor by their level and are no authors, in the order of people.yml. */
+export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
+  const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+  return [...governance.people.values()]
+    .filter(
+      ({ id, levels: held, accounts }) =>
+        held.some((level) => levels.has(level)) && !authors.has(id) && accounts.some((each) => each.id !== null),
+    )
+    .slice(0, 3)
+    .map(({ login }) => login);
+}
+
+/** Whoever's turn it is, once in each period without news. */
+function remind(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
+  const { state, stateSince } = record;
+  const { governance, calendar } = context;
+  const timer = governance.lifecycle.timers.find((each) => each.state === state);
+  if (timer?.remind === undefined || stateSince === null || governance.project.reminders["per-person-weekly"] === 0) return [];
+  const logins = whoseTurn(record, context, now);
+  const before = record.reminders.filter(({ about, at }) => about.startsWith("turn/") && at >= stateSince);
+  const opened = record.decisions.map(({ openedAt, closed }) => closed?.at ?? openedAt);
+  const last = [...before.map(({ at }) => at), ...opened, stateSince].toSorted().at(-1) ?? stateSince;
+  if (logins.length === 0 || record.decisions.some(({ closed }) => closed === null)) return [];
+  return [
+    { from: addDuration(last, timer.remind, calendar), fact: { type: "reminded", about: `turn/${state}/${before.length + 1}`, logins } },
+  ];
+}
+
+function whoseTurn(record: ProposalRecord, { governance, facts }: DecideContext, now: Instant): readonly string[] {
+  switch (record.state) {
+    case "proposal":
+      return record.opened ? [record.opened.author] : [];
+    case "draft":
+      return record.sponsor ? [record.sponsor.login] : [];
+    case "in-review": {
+      const escalation = record.escalations.find(({ answer }) => answer === null);
+      if (escalation?.handler) return [escalation.handler];
+      const leads = facts.route.group === null ? [] : leadsOf(governance.groups.get(facts.route.group) ?? { leads: [] }, { at: now });
+      return leads.flatMap((person) => governance.people.get(person)?.login ?? []).slice(0, 2);
+    }
+    case "accepted":
+      return record.oversight !== null && record.oversight.ended === null ? [] : record.sponsor ? [record.sponsor.login] : [];
+    default:
+      return [];
+  }
+}
