@@ -32,6 +32,8 @@ export interface ProposalFacts {
   readonly headSha: string;
   /** Digest of the head (X1). */
   readonly digest: string;
+  /** Codes of what the pull request changes in the schema beyond what its text says, for a head after acceptance (X4). */
+  readonly laterReasons: readonly string[];
   /** What R7 still asks, given an attestation (H3); null where the text or the conformance repository could not be judged. */
   readonly final: ((attestation: FinalAttestation) => FinalJudgement) | null;
 }

@@ -15,6 +15,7 @@ import { findEntryProblems } from "./entry-problems.ts";
 import { finalJudge } from "./final-judge.ts";
 import { findRuleProblems } from "./find-rule-problems.ts";
 import { findHandFacts, foldHandChoices } from "./hand-choices.ts";
+import { laterReasons } from "./later-reasons.ts";
 import { foldLedger } from "./ledger/index.ts";
 import { earliest } from "./next-look.ts";
 import { planCalls } from "./plan-calls.ts";
@@ -44,7 +45,17 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
 
   const document = parseProposal(text, file, { prefix: governance.project.proposals.prefix });
   const assess = assessment(subject, document, input);
-  const decided = decideProposal({ file, text, document, assess, final: (found) => finalJudge(file, document, found, input) }, input);
+  const decided = decideProposal(
+    {
+      file,
+      text,
+      document,
+      assess,
+      final: (found) => finalJudge(file, document, found, input),
+      later: () => laterReasons(document, text, input),
+    },
+    input,
+  );
   const { record } = decided;
   const choices = foldHandChoices(record.handFacts);
   const problems = findProblems(subject, document, decided.assessment, input);

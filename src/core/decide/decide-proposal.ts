@@ -31,10 +31,11 @@ interface ReadText {
   readonly document: ProposalDocument;
   readonly assess: (record: ProposalRecord) => Assessment;
   readonly final: (found: Assessment) => ProposalFacts["final"];
+  readonly later: (found: Assessment) => readonly string[];
 }
 
 /** Everything that happened to a proposal since its last event, decided: where it stands now, and what to record of the way there. */
-export function decideProposal({ file, text, document, assess, final }: ReadText, input: PlanInput): DecidedProposal {
+export function decideProposal({ file, text, document, assess, final, later }: ReadText, input: PlanInput): DecidedProposal {
   const { rules, snapshot, ledger, now } = input;
   const { governance } = rules;
   const { pullRequest } = snapshot;
@@ -44,7 +45,7 @@ export function decideProposal({ file, text, document, assess, final }: ReadText
   const about = { headSha: pullRequest.headSha, digest: digest.whole, openedBy: pullRequest.author };
   const factsOf = rememberFacts((record) => {
     const found = assessOnce(record);
-    return toProposalFacts(found, { ...about, final: final(found) }, governance);
+    return toProposalFacts(found, { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later(found) }, governance);
   });
 
   const found: readonly Happening[] = [

@@ -11,10 +11,15 @@ interface Text {
   readonly digest: string;
   readonly openedBy: Actor;
   readonly final: ProposalFacts["final"];
+  readonly laterReasons: readonly string[];
 }
 
 /** What commands may know of the proposal beside its record. Authors by every key under which they might act. */
-export function toProposalFacts(assessment: Assessment, { headSha, digest, openedBy, final }: Text, governance: Governance): ProposalFacts {
+export function toProposalFacts(
+  assessment: Assessment,
+  { headSha, digest, openedBy, final, laterReasons }: Text,
+  governance: Governance,
+): ProposalFacts {
   const opener = resolveActor(openedBy, governance);
   const authors = [
     ...assessment.authors.map((login) => personOf(login, { governance })),
@@ -22,7 +27,7 @@ export function toProposalFacts(assessment: Assessment, { headSha, digest, opene
     ...(opener ? [opener.key] : []),
   ];
   const { route, classification, change } = assessment;
-  return { authors: new Set(authors), route, classification, change, headSha, digest, final };
+  return { authors: new Set(authors), route, classification, change, headSha, digest, final, laterReasons };
 }
 
 /** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor. */

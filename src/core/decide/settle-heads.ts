@@ -10,12 +10,25 @@ export function settleHeads(record: ProposalRecord, { facts, governance }: Decid
   if (record.state === "final" && final !== null && text !== null && final.digest !== text.digest) {
     return [{ fact: { type: "final-undone", why: "the text changed after it was attested" } }, moved(record, "accepted")];
   }
+  const judged = judgeHead(record, facts);
+  if (judged.length > 0) return judged;
   if (unconfirmed === null || text === null) return [];
   const given = record.headConfirmations.filter(({ headSha }) => headSha === unconfirmed.headSha);
   const organisations = new Set(given.flatMap(({ organisation }) => organisation ?? [])).size;
   const asked = confirmationsAsked(governance, facts.route.kind === "core" || record.coreDecides ? null : facts.route.procedure);
   if (given.length === 0 || given.length < asked.people || organisations < asked.organisations) return [];
   return [{ fact: { type: "head-confirmed", headSha: unconfirmed.headSha, digest: text.digest } }];
+}
+
+/** X4: after acceptance every head is compared with what was accepted; pushing that text back ends it. */
+function judgeHead(record: ProposalRecord, facts: DecideContext["facts"]): readonly FactDraft[] {
+  const { accepted, text, unconfirmed, state } = record;
+  if (accepted === null || text === null || (state !== "accepted" && state !== "final")) return [];
+  const changed = text.proposal === accepted.proposal ? facts.laterReasons : ["text-changed"];
+  const reasons = text.digest === accepted.digest ? [] : changed;
+  if (reasons.length === 0 && unconfirmed === null) return [];
+  if (unconfirmed?.headSha === text.headSha && unconfirmed.reasons.join() === reasons.join()) return [];
+  return [{ fact: { type: "head-judged", headSha: text.headSha, reasons } }];
 }
 
 /** As many as the group's consensus asks consents of, one at least; of Core what `confirm` says. */
