@@ -75,6 +75,7 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     file,
     number: document.number ?? snapshot.pullRequest.number,
     title: document.title ?? snapshot.pullRequest.title,
+    handler: record.escalations.find(({ answer }) => answer === null)?.handler ?? null,
     classification,
     change,
     route,

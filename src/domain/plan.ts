@@ -13,6 +13,8 @@ export interface ProposalView {
   readonly file: string | null;
   readonly number: number | null;
   readonly title: string | null;
+  /** Login of whoever answers its open escalation; absent or null where none waits. */
+  readonly handler?: string | null;
   readonly classification: Classification | null;
   readonly change: ChangeAssessment | null;
   readonly route: Route | null;

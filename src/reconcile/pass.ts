@@ -9,7 +9,9 @@ import type { SubjectState } from "../ports/store.ts";
 import type { Brakes } from "./brakes.ts";
 import { noteWritten } from "./note-written.ts";
 import { PassIncomplete } from "./pass-incomplete.ts";
+import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
+import { readLoad } from "./read-load.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
 import { lastShown, unanswered } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
@@ -64,13 +66,17 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   }
 
   const { reading, rules } = read;
-  const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, unanswered(reading.snapshot, recorded));
+  const waiting = unanswered(reading.snapshot, recorded);
+  const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, waiting);
+  const conformance = await readConformance(github, snapshot, rules.governance, waiting);
+  const load = await readLoad(deps, subject.repositoryId, snapshot, waiting);
   const now = clock.now();
-  const decided = plan({ ...rules, snapshot, ledger: recorded, now });
+  const given = { ...rules, snapshot, now, conformance, load };
+  const decided = plan({ ...given, ledger: recorded });
   const before = recorded.at(-1)?.sequence ?? 0;
   const appended = decided.events.length > 0 ? await ledger.append(subject, before, decided.events, pass.lease) : [];
   // Shown is what is recorded, hashes included: planning again from the record gives the effects, and nothing more to record.
-  const planned = appended.length > 0 ? plan({ ...rules, snapshot, ledger: [...recorded, ...appended], now }) : decided;
+  const planned = appended.length > 0 ? plan({ ...given, ledger: [...recorded, ...appended] }) : decided;
 
   const { effects, lookAt } = await settleEffects(deps, parts, subject, snapshot, planned);
   const written = await writeEffects(deps, parts, github, subject, effects, rules.governance, pass);

@@ -1,3 +1,4 @@
+import type { ConformanceReading } from "../conformance/index.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { FileProblem } from "../domain/problem.ts";
@@ -20,6 +21,10 @@ interface PlanFacts {
   readonly snapshot: Snapshot;
   readonly ledger: readonly LedgerEvent[];
   readonly now: Instant;
+  /** Null where it was not asked for. */
+  readonly conformance: ConformanceReading | null;
+  /** Login to open escalations over all proposals (E2). */
+  readonly load: ReadonlyMap<string, number>;
 }
 
 /** The pure core, bound to what stays the same (`createPlanner`). */

@@ -45,7 +45,11 @@ export function decideProposal({ file, text, document, assess, final, later }: R
   const about = { headSha: pullRequest.headSha, digest: digest.whole, openedBy: pullRequest.author };
   const factsOf = rememberFacts((record) => {
     const found = assessOnce(record);
-    return toProposalFacts(found, { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later(found) }, governance);
+    return toProposalFacts(
+      found,
+      { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later(found) },
+      governance,
+    );
   });
 
   const found: readonly Happening[] = [
