@@ -24,6 +24,8 @@ import { dayOf, type PlanInput } from "./plan-input.ts";
 import { planLabels } from "./plan-labels.ts";
 import { planReplies } from "./plan-replies.ts";
 import { planReviewers } from "./plan-reviewers.ts";
+import { suggestStatusLine } from "./plan-status-line.ts";
+import { planUndone } from "./plan-undone.ts";
 import { contextFor } from "./proposal-context.ts";
 import { readSchemaFindings } from "./schema-findings.ts";
 import { statusContext } from "./status-context.ts";
@@ -88,6 +90,14 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
     labels,
     replies: [
       ...planReplies({ record, snapshot, data, ledger: input.ledger, asked: askedOf(decided, input), now }),
+      ...planUndone({
+        snapshot,
+        record,
+        governance,
+        now,
+        taken: labels.take.flatMap((effect) => (effect.kind === "remove-label" ? [effect.label] : [])),
+      }),
+      ...suggestStatusLine(subject.pair, document, data, snapshot),
       ...planCalls({ snapshot, data, ledger: input.ledger, calendar: calendarOf(governance.project.calendar), now }),
     ],
     nextLook: earliest(nextLookOf(record, now), decided.nextCourtesy),
