@@ -7,6 +7,7 @@ import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
 import type { Asked } from "./answer-question.ts";
 import { type Assessment, assessProposal } from "./assess-proposal.ts";
+import { toCoreRoute } from "./core-route.ts";
 import { nextDeadline } from "./decide/deadlines.ts";
 import { type DecidedProposal, decideProposal } from "./decide/decide-proposal.ts";
 import { isGateOpen } from "./decide-gate.ts";
@@ -124,8 +125,8 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
   const { rules, snapshot, now, proposedDelegations } = input;
   const { governance, classifier } = rules;
   const schemaFindings = readSchemaFindings(snapshot, governance);
-  return ({ handFacts, sponsor }) =>
-    assessProposal({
+  return ({ handFacts, sponsor, coreDecides }) => {
+    const found = assessProposal({
       governance,
       classifier,
       document,
@@ -138,6 +139,8 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
       proposedDelegations,
       today: dayOf(now),
     });
+    return coreDecides ? { ...found, route: toCoreRoute(found.route, governance) } : found;
+  };
 }
 
 /** Everything wrong with the file: in itself, by its pull request and the rules, and by its place. */

@@ -32,11 +32,11 @@ export function toProposalFacts(
 
 /** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor. */
 export function rememberFacts<T>(assess: (record: ProposalRecord) => T): (record: ProposalRecord) => T {
-  let last: { readonly handFacts: unknown; readonly sponsor: unknown; readonly value: T } | null = null;
+  let last: { readonly handFacts: unknown; readonly sponsor: unknown; readonly core: boolean; readonly value: T } | null = null;
   return (record) => {
-    const { handFacts, sponsor } = record;
-    if (last !== null && last.handFacts === handFacts && last.sponsor === sponsor) return last.value;
-    last = { handFacts, sponsor, value: assess(record) };
+    const { handFacts, sponsor, coreDecides: core } = record;
+    if (last !== null && last.handFacts === handFacts && last.sponsor === sponsor && last.core === core) return last.value;
+    last = { handFacts, sponsor, core, value: assess(record) };
     return last.value;
   };
 }
