@@ -1,3 +1,4 @@
+import { smallConstitution } from "../support/constitution.ts";
 import { proposalText } from "../support/proposal-text.ts";
 import { fullName, type StandinSetup, standinSetup } from "../support/standin-setup.ts";
 
@@ -7,8 +8,11 @@ const text = proposalText({ title: "Notes for forecasts", specification });
 
 let setup: StandinSetup;
 
+/** Lead Maintainers may sponsor here, so that the lead of the group stays free to lead. */
+const constitution = smallConstitution().edit("ladder.yml", "rank: 4 }", "rank: 4, may-sponsor: true }");
+
 beforeEach(async () => {
-  setup = await standinSetup();
+  setup = await standinSetup(constitution);
 });
 
 afterEach(async () => {
@@ -26,6 +30,11 @@ async function say(number: number, login: string, body: string): Promise<readonl
   setup.requests();
   await setup.look(number);
   return setup.requests();
+}
+
+async function statusOf(number: number): Promise<string> {
+  const { data } = await setup.owner.rest.issues.listComments({ ...setup.repository, issue_number: number });
+  return data.find(({ body }) => body?.includes("steward:status"))?.body ?? "";
 }
 
 describe("an accepted command", () => {
@@ -47,6 +56,7 @@ describe("an accepted command", () => {
     const counts = [];
     for (const [login, line] of steps) counts.push((await say(number, login, line)).length);
 
+    expect(await statusOf(number)).toContain("one more consent");
     expect(Math.max(...counts)).toBeLessThanOrEqual(5);
   });
 
