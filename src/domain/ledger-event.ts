@@ -116,7 +116,8 @@ type DecisionFact =
   | { readonly type: "ballot-withdrawn"; readonly decision: number; readonly person: string }
   | { readonly type: "block-raised"; readonly decision: number; readonly person: string }
   | { readonly type: "block-lifted"; readonly decision: number; readonly person: string }
-  | { readonly type: "vote-asked"; readonly decision: number; readonly person: string }
+  /** Null where nothing is open: members of a group may ask for a vote from nothing (O3). */
+  | { readonly type: "vote-asked"; readonly decision: number | null; readonly person: string }
   | { readonly type: "voter-removed"; readonly decision: number; readonly person: string; readonly why: VoterRemoval }
   | { readonly type: "voter-restored"; readonly decision: number; readonly person: string }
   | {

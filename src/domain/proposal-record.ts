@@ -41,6 +41,8 @@ export interface ProposalRecord {
   readonly attested: Attestation | null;
   /** Oldest first. At most one of matter `proposal` or `sponsorship`, and one `recommendation`, is open. */
   readonly decisions: readonly DecisionRecord[];
+  /** Voting members who asked for a vote while nothing was open; the decision that opens next takes them over (O3). */
+  readonly voteAskedBy: readonly string[];
   /** The latest; `ended` tells whether it runs. */
   readonly oversight: OversightRecord | null;
   readonly escalations: readonly EscalationRecord[];

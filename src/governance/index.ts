@@ -2,6 +2,7 @@ export type { LoadedGovernance } from "./load-governance.ts";
 export { loadGovernance } from "./load-governance.ts";
 export type {
   Authority,
+  ClauseRef,
   Delegation,
   Domain,
   Exclusion,

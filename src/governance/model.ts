@@ -109,4 +109,6 @@ export interface Governance {
   readonly personByLogin: ReadonlyMap<string, string>;
   readonly authorities: ReadonlyMap<string, Authority>;
   readonly reserved: readonly ReservedMatter[];
+  /** Where rules stand that have no object of their own, by name: `act-on-own`, `procedures/wg-vote`, `escalation`; only those written. */
+  readonly clauses: ReadonlyMap<string, ClauseRef>;
 }

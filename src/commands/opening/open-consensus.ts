@@ -1,6 +1,7 @@
 import { addDuration } from "../../calendar/index.ts";
 import type { DecisionMatter, DecisionPart } from "../../domain/decision.ts";
 import type { Oversight } from "../../domain/route.ts";
+import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { freezeElectorate } from "./electorate.ts";
 
@@ -13,7 +14,7 @@ export interface ConsensusOpening {
   readonly oversight: Oversight | null;
 }
 
-/** Lazy consensus with its end at once (O2, R5.6); of several groups the longest window counts (C6). */
+/** Lazy consensus with its end at once (O2, R5.6); of several groups the longest window counts (C6). Empty where a procedure is no consensus. */
 export function openConsensus(opening: ConsensusOpening, context: CommandContext): readonly FactDraft[] {
   const { governance, calendar, at, facts, record, actor } = context;
   const { matter, proposes, weight, oversight } = opening;
@@ -35,9 +36,9 @@ export function openConsensus(opening: ConsensusOpening, context: CommandContext
         attestation: accepts && procedure.attestation === "required",
       },
     };
-    return [{ part, endsAt: addDuration(at, procedure.window[weight], calendar), clause: procedure.clause ?? null }];
+    return [{ part, endsAt: addDuration(at, procedure.window[weight], calendar), clause: clauseOf(`procedures/${id}`, context) }];
   });
-  if (opened.length === 0) return [];
+  if (opened.length < opening.parts.length || opened.length === 0) return [];
   return [
     {
       clause: opened[0]?.clause ?? null,

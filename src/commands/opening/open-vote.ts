@@ -3,6 +3,7 @@ import type { DecisionPart, Voter } from "../../domain/decision.ts";
 import type { Oversight } from "../../domain/route.ts";
 import type { Procedure } from "../../governance/schema/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { freezeElectorate } from "./electorate.ts";
 
@@ -28,7 +29,7 @@ export function openVote({ proposes, parts, oversight }: VoteOpening, context: C
   if (found.length < parts.length || endsAt === undefined) return [];
   return [
     {
-      clause: found[0]?.procedure.clause ?? null,
+      clause: clauseOf(`procedures/${found[0]?.procedure.id ?? ""}`, context),
       fact: {
         type: "decision-opened",
         matter: "proposal",

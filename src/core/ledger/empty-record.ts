@@ -18,6 +18,7 @@ export const emptyRecord: ProposalRecord = {
   ready: null,
   attested: null,
   decisions: [],
+  voteAskedBy: [],
   oversight: null,
   escalations: [],
   leadVeto: null,

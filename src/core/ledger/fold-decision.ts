@@ -25,6 +25,7 @@ export function isDecisionFact(fact: LedgerFact): fact is DecisionFact {
 export function foldDecisionFact(record: ProposalRecord, fact: DecisionFact, event: FoldedEvent): ProposalRecord {
   if (fact.type === "decision-opened") {
     const { type: _, ...opened } = fact;
+    const isGroups = fact.matter === "proposal";
     const decision: DecisionRecord = {
       ...opened,
       id: event.sequence,
@@ -33,10 +34,13 @@ export function foldDecisionFact(record: ProposalRecord, fact: DecisionFact, eve
       blocks: [],
       removed: [],
       spoke: [],
-      voteAskedBy: [],
+      voteAskedBy: isGroups ? record.voteAskedBy : [],
       closed: null,
     };
-    return { ...record, decisions: [...record.decisions, decision] };
+    return { ...record, decisions: [...record.decisions, decision], voteAskedBy: isGroups ? [] : record.voteAskedBy };
+  }
+  if (fact.type === "vote-asked" && fact.decision === null) {
+    return { ...record, voteAskedBy: withPerson(record.voteAskedBy, fact.person) };
   }
   const decisions = record.decisions.map((decision) => (decision.id === fact.decision ? foldInto(decision, fact, event) : decision));
   return { ...record, decisions };

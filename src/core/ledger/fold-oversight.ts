@@ -38,7 +38,7 @@ export function foldOversightFact(record: ProposalRecord, fact: OversightFact, {
       return record.oversight === null ? record : { ...record, oversight: { ...record.oversight, ended: null } };
     case "escalation-opened": {
       const { type: _, ...opened } = fact;
-      return { ...record, escalations: [...record.escalations, { ...opened, id: sequence, openedAt: at, answer: null }] };
+      return { ...record, voteAskedBy: [], escalations: [...record.escalations, { ...opened, id: sequence, openedAt: at, answer: null }] };
     }
     case "escalation-answered":
       return {
@@ -51,7 +51,7 @@ export function foldOversightFact(record: ProposalRecord, fact: OversightFact, {
     case "private-matter-reported":
       return record;
     case "lead-veto-raised":
-      return { ...record, leadVeto: { person: fact.person, login: fact.login, at } };
+      return { ...record, voteAskedBy: [], leadVeto: { person: fact.person, login: fact.login, at } };
     case "lead-veto-lifted":
       return { ...record, leadVeto: null };
     case "record-entered": {

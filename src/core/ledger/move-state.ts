@@ -4,7 +4,7 @@ import type { Instant } from "../../kernel/instant.ts";
 
 /** What goes with a move from state to state: the text that was accepted, and what a new life begins without (S6). */
 export function moveState(record: ProposalRecord, to: ProposalState, at: Instant): ProposalRecord {
-  const moved = { ...record, state: to, stateSince: at };
+  const moved = { ...record, state: to, stateSince: at, voteAskedBy: [] };
   switch (to) {
     case "accepted":
       if (record.state === "final" || record.text === null) return { ...moved, final: null };

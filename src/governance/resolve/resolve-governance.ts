@@ -3,6 +3,7 @@ import type { WrittenFile } from "../reading/parse-written.ts";
 import type { Written } from "../reading/read-constitution.ts";
 import type { DomainsFile, ProjectFile } from "../schema/index.ts";
 import { clauseAt } from "./clause-at.ts";
+import { resolveClauses } from "./resolve-clauses.ts";
 import { resolveGroup } from "./resolve-group.ts";
 import { resolvePeople } from "./resolve-people.ts";
 
@@ -37,6 +38,7 @@ export function resolveGovernance(written: Written, options: { commit: string | 
     people,
     personByLogin,
     authorities,
+    clauses: resolveClauses(written),
     reserved: project.value.reserved.map((matter, index) => ({ ...matter, at: clauseAt(project, ["reserved", index]) })),
   };
 }
