@@ -111,7 +111,7 @@ export function register<Arguments>(command: Command<Arguments>, sample: string)
     sample,
     decide(line, context) {
       const parsed = command.parse(line);
-      if (!parsed.ok) return { kind: "refused", refusal: misread(parsed.error, command.usage) };
+      if (!parsed.ok) return { kind: "refused", refusal: misread(parsed.error, name, usage) };
       const refusal = command.authorise(parsed.value, context);
       if (refusal !== null) return { kind: "refused", refusal };
       return { kind: "done", drafts: command.apply(parsed.value, context), text: command.say(parsed.value, context) };
@@ -119,14 +119,17 @@ export function register<Arguments>(command: Command<Arguments>, sample: string)
   };
 }
 
-function misread({ message, expected, example }: CommandProblem, usage: string): Refusal {
+function misread({ message, expected, example }: CommandProblem, name: string, usage: string): Refusal {
+  const found = message.replace(/\.$/, "");
+  const isLine = /^[a-z-]+: /.test(example);
+  const whole = isLine || example.startsWith("/") ? example : `/${name} ${example}`;
   return {
     kind: "refused",
     code: "cannot-be-read",
-    text: `${message}. It is written \`${usage}\`: ${expected}.`,
+    text: `${found}. It is written \`${usage}\`: ${expected}.`,
     clause: null,
     who: [],
-    instead: `Write it anew, such as \`${example}\`.`,
+    instead: `Write it anew, ${isLine ? "with lines such" : "such"} as \`${whole}\`.`,
   };
 }
 

@@ -45,13 +45,15 @@ export function decidingGroups({ facts, governance }: Pick<Context, "facts" | "g
 export const coreDecides = ({ record, facts }: Pick<Context, "record" | "facts">): boolean =>
   facts.route.kind === "core" || record.coreDecides;
 
+export const leadsMaySponsor = (ladder: Pick<CommandContext["governance"]["ladder"], "group-roles">): boolean =>
+  ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
+
 /** Levels that may sponsor, and leads of Working Groups where the ladder lets them (G3). */
 export function maySponsor({ actor, governance, at }: Pick<Context, "actor" | "governance" | "at">): boolean {
   if (actor.person === null) return false;
   const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
   if (actor.person.levels.some((level) => levels.has(level))) return true;
-  const leadsMay = governance.ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
-  if (!leadsMay) return false;
+  if (!leadsMaySponsor(governance.ladder)) return false;
   return [...governance.groups.values()].some((group) => group.kind === "working-group" && leadsOf(group, { at }).includes(actor.key));
 }
 
@@ -69,4 +71,12 @@ export function isVoterIn(decision: DecisionRecord, key: string): boolean {
 /** Logins to name to people, at most ten. */
 export function loginsOf(keys: Iterable<string>, { people }: CommandContext["governance"]): readonly string[] {
   return [...keys].flatMap((key) => people.get(key)?.login ?? []).slice(0, 10);
+}
+
+/** Logins of others than the actor who are no authors: those to name where authors have no say. */
+export function othersOf(keys: Iterable<string>, { facts, governance, actor }: Pick<Context, "facts" | "governance" | "actor">) {
+  return loginsOf(
+    [...new Set(keys)].filter((key) => key !== actor.key && !facts.authors.has(key)),
+    governance,
+  );
 }

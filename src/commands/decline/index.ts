@@ -1,6 +1,8 @@
+import type { Refusal } from "../../domain/answer.ts";
 import { type CommandContext, refuse, register } from "../command.ts";
 import { reasonOf, requireReason } from "../reading/index.ts";
-import { isAuthor, isLeadOf, leadsOf, loginsOf } from "../roles.ts";
+import { isAuthor, othersOf } from "../roles.ts";
+import { findBody, speakersOf, speaksFor } from "../standing-body.ts";
 
 export const decline = register<string>(
   {
@@ -9,27 +11,49 @@ export const decline = register<string>(
     who: "a lead of a group that was asked",
     does: "the group does not stand behind it, and says why",
     rules: ["S2"],
-    examples: [{ situation: "no group was asked, by a lead", text: "/decline It is about transport", outcome: "not-asked" }],
+    examples: [
+      { situation: "by a lead of the group asked", text: "/decline It is about transport", outcome: "the group declines" },
+      { situation: "no group was asked, by a lead", text: "/decline It is about transport", outcome: "not-asked" },
+      { situation: "by a lead of the group asked", text: "/decline", outcome: "cannot-be-read" },
+    ],
     parse: (line) => requireReason(reasonOf(line), 3),
-    authorise(_, context) {
-      const { record, governance } = context;
-      const who = loginsOf(
-        record.group.asked.flatMap(({ group }) => leadsOf(governance.groups.get(group) ?? never, context)),
-        governance,
-      );
-      if (isAuthor(context)) return refuse("own-proposal", "You are an author, and somebody else answers for the group.", { who });
-      return asked(context) === null ? refuse("not-asked", "A lead of a group that was asked answers for it.", { who }) : null;
-    },
+    authorise,
     apply(reason, context) {
-      const group = asked(context);
-      return group === null ? [] : [{ reason, fact: { type: "group-declined", group } }];
+      const group = askedOf(context);
+      return group === null
+        ? []
+        : [{ reason, clause: findBody(group, context.governance)?.clause ?? null, fact: { type: "group-declined", group } }];
     },
     say: () => "The group does not stand behind it; the author may ask another.",
   },
   "/decline It is about something else",
 );
 
-const never = { leads: [] };
+const askedOf = (context: CommandContext): string | null =>
+  context.record.group.asked.find(({ group }) => speaksFor(group, context))?.group ?? null;
 
-const asked = (context: CommandContext): string | null =>
-  context.record.group.asked.find(({ group }) => isLeadOf(context.governance.groups.get(group), context))?.group ?? null;
+function authorise(_: string, context: CommandContext): Refusal | null {
+  const { record, governance } = context;
+  const who = othersOf(
+    record.group.asked.flatMap(({ group }) => speakersOf(group, context)),
+    context,
+  );
+  if (isAuthor(context)) return refuse("own-proposal", "You are an author, and somebody else answers for the group.", { who });
+  const group = askedOf(context);
+  if (group === null) {
+    // T7: what was declined stays declined.
+    if (record.group.declined.some((id) => speaksFor(id, context))) return null;
+    const nobody = record.group.asked.length === 0;
+    return refuse("not-asked", nobody ? "No group was asked." : "A lead of a group that was asked answers for it.", {
+      who,
+      instead: nobody ? "Its author asks one with `/group id`." : null,
+    });
+  }
+  const decides = record.decisions.some(
+    ({ closed, matter, parts }) => closed === null && matter === "sponsorship" && parts.some(({ authority }) => authority === group),
+  );
+  if (!decides) return null;
+  return refuse("decision-open", `${findBody(group, governance)?.name ?? group} decides about it already.`, {
+    instead: "Voters who are against it write `/block reason`.",
+  });
+}

@@ -9,9 +9,13 @@ export const revive = register<null>(
     who: "the author",
     does: "brings a dormant or withdrawn proposal back to its beginning",
     rules: ["S6"],
-    examples: [{ situation: "in draft, by the author", text: "/revive", outcome: "wrong-state" }],
+    examples: [
+      { situation: "dormant, by the author", text: "/revive", outcome: "it is a proposal again" },
+      { situation: "in draft, by the author", text: "/revive", outcome: "wrong-state" },
+      { situation: "dormant, by a stranger", text: "/revive", outcome: "not-author" },
+    ],
     parse: () => ok(null),
-    authorise: (_, context) => {
+    authorise(_, context) {
       const { record } = context;
       if (!isAuthor(context)) return refuse("not-author", "Its author revives it.", { who: record.opened ? [record.opened.author] : [] });
       return record.state === "dormant" || record.state === "withdrawn"

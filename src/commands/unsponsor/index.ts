@@ -9,14 +9,19 @@ export const unsponsor = register<null>(
     who: "the sponsor",
     does: "you step back; a draft waits for another sponsor",
     rules: ["S3", "S4"],
-    examples: [{ situation: "by somebody else", text: "/unsponsor", outcome: "not-sponsor" }],
+    examples: [
+      { situation: "in draft, by the sponsor", text: "/unsponsor", outcome: "it has no sponsor" },
+      { situation: "in draft, by a stranger", text: "/unsponsor", outcome: "not-sponsor" },
+    ],
     parse: () => ok(null),
-    authorise: (_, context) => {
+    authorise(_, context) {
       const { sponsor } = context.record;
-      return isSponsor(context) ? null : refuse("not-sponsor", "Its sponsor steps back.", { who: sponsor ? [sponsor.login] : [] });
+      if (isSponsor(context)) return null;
+      return refuse("not-sponsor", sponsor ? "Its sponsor steps back." : "It has no sponsor.", { who: sponsor ? [sponsor.login] : [] });
     },
     apply: () => [{ fact: { type: "sponsor-left" } }],
-    say: () => "You are no longer its sponsor.",
+    say: (_, { record }) =>
+      record.state === "draft" ? "You are no longer its sponsor; the draft waits for another." : "You are no longer its sponsor.",
   },
   "/unsponsor",
 );

@@ -1,0 +1,23 @@
+import type { Governance } from "../governance/index.ts";
+import type { CommandContext } from "./command.ts";
+import { concernedGroups, leadsMaySponsor, leadsOf, othersOf } from "./roles.ts";
+
+/** `Maintainer, Core Maintainer or lead of a Working Group`, as the ladder has it (G3). */
+export function sponsorLevels({ ladder }: Governance): string {
+  const names = ladder.levels.filter((level) => level["may-sponsor"]).map(({ name }) => name);
+  const all = [...names, ...(leadsMaySponsor(ladder) ? ["lead of a Working Group"] : [])];
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+
+/** A few who may sponsor and are no authors: leads of the groups concerned first, then by level, in the order of people.yml. */
+export function sponsorLogins(context: CommandContext): readonly string[] {
+  const { governance } = context;
+  const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+  const groups = leadsMaySponsor(governance.ladder) ? concernedGroups(context).filter(({ kind }) => kind === "working-group") : [];
+  const leads = groups.flatMap((group) => leadsOf(group, context));
+  const holders = [...governance.people.values()].filter((person) => person.levels.some((level) => levels.has(level)));
+  const pinned = [...leads, ...holders.map(({ id }) => id)].filter((id) =>
+    governance.people.get(id)?.accounts.some((account) => account.id !== null),
+  );
+  return othersOf(pinned, context).slice(0, 3);
+}
