@@ -1,4 +1,4 @@
-export { type FinalItem, finalItems } from "./final-item.ts";
+export type { FinalItem } from "./final-item.ts";
 export type { ConformanceReading, FinalEntry, FinalInput, FinalJudgement, FinalStatus } from "./final-judgement.ts";
 export { isScenarioPath } from "./judge-conformance.ts";
 export { judgeFinal } from "./judge-final.ts";

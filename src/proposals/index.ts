@@ -5,10 +5,9 @@ export { parseProposal } from "./parse-proposal.ts";
 export { parseProposalBytes } from "./parse-proposal-bytes.ts";
 export type { ProposalContext } from "./proposal-context.ts";
 export { readMarkdown } from "./read-markdown.ts";
-export { planStatusLine, type StatusLineChange, withStatus } from "./status-line.ts";
+export { planStatusLine, type StatusLineChange } from "./status-line.ts";
 export {
   compareTexts,
-  digestNormativeText,
   digestText,
   matchesDigest,
   type NormativeText,
@@ -17,7 +16,6 @@ export {
   type PassageChange,
   readNormativeText,
   type SchemaText,
-  shortDigest,
   type TextChange,
   type TextDigest,
 } from "./text/index.ts";

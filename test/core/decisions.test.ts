@@ -1,11 +1,11 @@
 import { foldLedger } from "../../src/core/ledger/index.ts";
 import type { LedgerEvent } from "../../src/domain/ledger-event.ts";
-import type { Comment, Snapshot } from "../../src/domain/snapshot.ts";
+import type { Comment, Review, Snapshot } from "../../src/domain/snapshot.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { smallConstitution } from "../support/constitution.ts";
 import { aClassifier, aProposalSnapshot, planFor, proposalPath, proposalText, recorded } from "../support/planning.ts";
 import { applyEffects } from "../support/simulated-github.ts";
-import { aFile, aPerson } from "../support/snapshot.ts";
+import { aFile, aPerson, aReview } from "../support/snapshot.ts";
 
 const ids: Readonly<Record<string, number>> = {
   asta: 1001,
@@ -64,6 +64,13 @@ class Road {
 
   say(login: string, at: string, body: string, changes: Partial<Comment> = {}): this {
     return this.comment(login, at, body, changes).look(at);
+  }
+
+  review(login: string, at: string, verdict: Review["verdict"], body = ""): this {
+    const review = aReview(this.#comment++, verdict, aPerson(login, ids[login] ?? null), { submittedAt: instant(at), body });
+    const { pullRequest } = this.snapshot;
+    this.snapshot = { ...this.snapshot, pullRequest: { ...pullRequest, reviews: [...pullRequest.reviews, review] } };
+    return this.look(at);
   }
 
   push(headSha: string, text: string): this {
@@ -168,6 +175,29 @@ describe("which text", () => {
     road.comment("bo-okafor", "2026-11-24T10:00:00Z", "/lgtm").look("2026-11-24T10:00:05Z");
 
     expect(road.record.decisions[0]).toMatchObject({ closed: { outcome: "text-changed" }, ballots: [] });
+  });
+});
+
+describe("a review", () => {
+  it("that approves is its author's yes to the commit", () => {
+    const road = open().review("noor", "2026-11-24T10:00:00Z", "approved");
+
+    expect(road.record.decisions[0]?.ballots).toMatchObject([{ person: "noor", choice: "yes" }]);
+  });
+
+  it("that asks for changes is a block where it says why, and is asked for the reason where it does not", () => {
+    const road = open()
+      .review("noor", "2026-11-24T10:00:00Z", "changes-requested", "Two notes of one forecast cannot be told apart; number them")
+      .review("ravi", "2026-11-24T11:00:00Z", "changes-requested", "No.");
+
+    expect(road.record.decisions[0]?.blocks).toMatchObject([{ person: "noor" }]);
+    expect(road.record.answers.get("review/104")?.outcome).toMatchObject({ kind: "refused", code: "reason-too-short" });
+  });
+
+  it("by somebody without a vote is nobody's business here", () => {
+    const road = open().review("cleo", "2026-11-24T10:00:00Z", "approved");
+
+    expect(road.record.answers.get("review/103")?.outcome).toEqual({ kind: "ignored" });
   });
 });
 

@@ -1,5 +1,5 @@
 export { compareTexts, type PassageChange, type TextChange } from "./compare-texts.ts";
-export { digestNormativeText, digestText, type SchemaText, type TextDigest } from "./digest-text.ts";
+export { digestText, type SchemaText, type TextDigest } from "./digest-text.ts";
 export type { NormativeText, Passage } from "./normative-text.ts";
 export { type NormativeTextOptions, readNormativeText } from "./read-normative-text.ts";
-export { matchesDigest, shortDigest } from "./short-digest.ts";
+export { matchesDigest } from "./short-digest.ts";
