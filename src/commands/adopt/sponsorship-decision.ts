@@ -2,7 +2,6 @@ import type { DecisionRecord } from "../../domain/decision.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { openConsensus } from "../opening/index.ts";
 import type { ConsensusOpening } from "../opening/open-consensus.ts";
-import type { Share } from "../shares.ts";
 import type { StandingBody } from "../standing-body.ts";
 
 /** L11: a group decides to stand behind a proposal where the rules say so; of an authority any one member answers (S2). */
