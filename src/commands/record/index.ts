@@ -13,7 +13,7 @@ export const record = register<Recording>(
     does: "enters a decision of Core that was taken elsewhere",
     rules: ["D1", "D2"],
     examples: [
-      { situation: "by a stranger", text: "/record accept https://example.org/notes yes:@juno no: abstain:", outcome: "not-recorder" },
+      { situation: "by a stranger", text: "/record accept https://example.org/notes yes:@juno", outcome: "not-recorder" },
       { situation: "nothing was entered", text: "/record confirm", outcome: "no-record" },
     ],
     parse: parseRecording,
@@ -26,7 +26,7 @@ export const record = register<Recording>(
           ? "Your confirmation is recorded."
           : "The entry is disputed, and has no effect.",
   },
-  "/record accept https://example.org/notes yes:@juno no: abstain:",
+  "/record accept https://example.org/notes yes:@juno",
 );
 
 type Entering = Extract<Recording, { kind: "enter" }>;
