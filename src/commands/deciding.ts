@@ -1,73 +1,79 @@
+import { formatInstant } from "../calendar/index.ts";
 import type { Refusal } from "../domain/answer.ts";
 import type { DecisionRecord } from "../domain/decision.ts";
+import { clauseOf } from "./clause-of.ts";
 import { type CommandContext, refuse } from "./command.ts";
-import { decidingGroups, leadsOf, loginsOf, openDecision } from "./roles.ts";
+import { coreDecides, decidingGroups, isAuthor, isVoterIn, leadsOf, loginsOf, openDecision } from "./roles.ts";
 
-export interface Share {
-  readonly authority: string;
-  readonly procedure: string;
+/** The decision on the proposal itself that is open; null when none is, or only a recommendation or sponsorship. */
+export function runningDecision({ record }: Pick<CommandContext, "record">): DecisionRecord | null {
+  return record.decisions.find(({ closed, matter }) => closed === null && matter === "proposal") ?? null;
 }
 
-/** The groups of the route, each with the procedure that its delegation (or else the route) names (C6). */
-export function consensusShares(context: CommandContext): readonly Share[] {
-  const { facts, governance } = context;
-  const primary = facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
-  const fallback = [...governance.procedures.values()].find(({ kind }) => kind === "lazy-consensus")?.id ?? "";
-  return decidingGroups(context).map(({ id, delegations }) => {
-    const own = delegations.find(({ domains }) => domains.includes(primary))?.procedure ?? delegations[0]?.procedure;
-    const named = facts.route.kind === "group" && id === facts.route.group ? facts.route.procedure : own;
-    return { authority: id, procedure: governance.procedures.get(named ?? "")?.kind === "lazy-consensus" ? (named ?? "") : fallback };
-  });
+/** O1: while a decision is open, the route is the one it opened by. */
+export function coreDecidesNow(context: CommandContext): boolean {
+  const open = runningDecision(context);
+  return open === null ? coreDecides(context) : open.parts.some(({ authority }) => context.governance.authorities.has(authority));
 }
 
-/** The vote that each share's consensus names for when a block stands (`on-block`). */
-export function voteShares(context: CommandContext): readonly Share[] {
-  return consensusShares(context).flatMap(({ authority, procedure: id }) => {
-    const procedure = context.governance.procedures.get(id);
-    return procedure?.kind === "lazy-consensus" ? [{ authority, procedure: procedure["on-block"] }] : [];
-  });
-}
+export const openEscalation = ({ record }: Pick<CommandContext, "record">) =>
+  record.escalations.find(({ answer }) => answer === null) ?? null;
 
-/** G3, E4, O5: what stops anything from being opened now. */
-export function whyNothingOpens(context: CommandContext, { core }: { readonly core: boolean }): Refusal | null {
-  const { record } = context;
+/** G3, D2, E4, O5: what keeps a decision of this kind from being opened now. */
+export function whyNothingOpens(
+  context: CommandContext,
+  { core, proposes }: { readonly core: boolean; readonly proposes: "accept" | "reject" },
+): Refusal | null {
+  const { record, governance } = context;
   const open = record.decisions.find(({ closed, matter }) => closed === null && matter !== "recommendation");
-  if (open)
-    return refuse("decision-open", `A decision is open until ${open.endsAt}; one is open at a time.`, {
-      instead: "Speak in that one: `/lgtm`, `/vote` or `/block reason`.",
-    });
-  if (record.leadVeto) {
-    return refuse("lead-veto", `A veto of \`${record.leadVeto.login}\`, a Lead Maintainer, stands, and nothing can accept meanwhile.`, {
-      who: leadMaintainers(context),
-      instead: "A Lead Maintainer lifts it with `/veto lift reason`.",
+  if (open) {
+    return refuse("decision-open", `A decision is open until ${formatInstant(open.endsAt)}, and one is open at a time.`, {
+      who: voterLogins(open),
+      instead: "What there is to say is said in that one: `/lgtm`, `/vote` or `/block reason`.",
     });
   }
+  if (record.leadVeto && proposes === "accept") return whyVetoed(context);
   if (record.entered.some(({ ended }) => ended === null)) {
-    return refuse("record-pending", "A decision taken elsewhere was entered and waits for its confirmation.", {
-      instead: "People listed in it write `/record confirm` or `/record dispute reason`.",
+    return refuse("record-pending", "A decision that was taken elsewhere is entered and waits for its confirmation.", {
+      clause: clauseOf("recording", context),
+      instead: "Those who are listed in it write `/record confirm` or `/record dispute reason`.",
     });
   }
-  const escalation = record.escalations.find(({ answer }) => answer === null);
-  if (escalation && !core) {
-    return refuse("escalated", "It is escalated, and the group opens nothing until that is answered.", {
-      who: escalation.handler === null ? [] : [escalation.handler],
-    });
-  }
-  return null;
+  const escalation = openEscalation(context);
+  if (escalation === null || core) return null;
+  return refuse("escalated", "It is escalated, and the group opens nothing until that is answered.", {
+    clause: clauseOf("escalation", context),
+    who: escalation.handler === null ? membersOf("core-maintainers", governance) : [escalation.handler],
+  });
 }
 
-const leadMaintainers = ({ governance }: CommandContext) =>
-  loginsOf(governance.authorities.get("lead-maintainers")?.members ?? [], governance);
+/** G3. */
+export function whyVetoed({ record, governance }: CommandContext): Refusal | null {
+  if (!record.leadVeto) return null;
+  return refuse("lead-veto", `A veto of \`${record.leadVeto.login}\`, a Lead Maintainer, stands, and nothing is accepted meanwhile.`, {
+    clause: governance.authorities.get("lead-maintainers")?.clause ?? null,
+    who: membersOf("lead-maintainers", governance),
+    instead: "A Lead Maintainer who is no author lifts it with `/veto lift reason`.",
+  });
+}
 
-/** Only in review, and only where a group decides or recommends, or Core is asked. */
+/** Logins of an authority's members. */
+export function membersOf(authority: string, governance: CommandContext["governance"]): readonly string[] {
+  return loginsOf(governance.authorities.get(authority)?.members ?? [], governance);
+}
+
+/** Decisions about the proposal open in review only. */
 export function whyNotInReview({ record }: CommandContext): Refusal | null {
   if (record.state === "in-review") return null;
-  const who = record.sponsor ? [record.sponsor.login] : [];
-  const instead = record.sponsor ? "Its sponsor brings it into review with `/ready`." : "It needs a sponsor first: `/sponsor`.";
-  return refuse("not-in-review", `It is \`${record.state}\`, and a decision opens only in review.`, { who, instead });
+  const { sponsor, state } = record;
+  const before = state === "proposal" || state === "draft";
+  return refuse("not-in-review", `It is \`${state}\`, and a decision opens only in review.`, {
+    who: before && sponsor ? [sponsor.login] : [],
+    instead: before ? (sponsor ? "Its sponsor brings it into review with `/ready`." : "It needs a sponsor first: `/sponsor`.") : null,
+  });
 }
 
-/** Leads of the deciding groups, by login. */
+/** Leads of the deciding groups who are no authors, by login. */
 export function leadLogins(context: CommandContext): readonly string[] {
   const leads = decidingGroups(context).flatMap((group) => leadsOf(group, context));
   return loginsOf(
@@ -78,17 +84,17 @@ export function leadLogins(context: CommandContext): readonly string[] {
 
 /** Logins of those who vote in a decision now. */
 export function voterLogins({ parts, removed }: DecisionRecord): readonly string[] {
-  return parts
-    .flatMap(({ electorate }) => electorate.filter(({ person }) => !removed.includes(person)).map(({ login }) => login))
-    .slice(0, 10);
+  const voters = parts.flatMap(({ electorate }) => electorate).filter(({ person }) => !removed.includes(person));
+  return [...new Set(voters.map(({ login }) => login))].slice(0, 10);
 }
 
-/** Why somebody who is no voter of an open decision is none. */
+/** Why somebody who is no voter of an open decision is none (O6, O7). */
 export function whyNoVoter(context: CommandContext, decision: DecisionRecord): Refusal {
-  const { actor, facts, record } = context;
+  const { actor, governance, record } = context;
   const who = voterLogins(decision);
-  if (facts.authors.has(actor.key) || facts.authors.has(`account:${actor.id}`)) {
+  if (isAuthor(context)) {
     return refuse("own-proposal", "You are an author of this proposal, and authors do not decide their own.", {
+      clause: clauseOf("act-on-own", context),
       who,
       instead: "You can still answer questions, or `/withdraw`.",
     });
@@ -99,7 +105,12 @@ export function whyNoVoter(context: CommandContext, decision: DecisionRecord): R
       instead: "`/unrecuse` brings you back for the next decision.",
     });
   }
-  return refuse("no-voter", "You are not in the electorate of what is open, which was fixed when it opened.", { who });
+  const bodies = decision.parts.flatMap(({ authority }) => governance.groups.get(authority) ?? governance.authorities.get(authority) ?? []);
+  const names = bodies.map(({ name }) => name).join(" and ");
+  return refuse("no-voter", `The voting members of ${names} decide this, as they were when it opened, and you are none of them.`, {
+    clause: bodies[0]?.clause ?? null,
+    who,
+  });
 }
 
 /** X2: whoever acts had the head's text before them. */
@@ -112,12 +123,9 @@ export function whyOtherText({ readDigest, facts }: CommandContext): Refusal | n
 }
 
 /** What is open to the actor: the decision, or in a recommendation beside Core's vote the one in which they vote. */
-export function decisionFor(context: CommandContext): DecisionRecord | null {
-  const open = context.record.decisions.filter(({ closed }) => closed === null);
-  const votes = (decision: DecisionRecord) =>
-    !decision.removed.includes(context.actor.key) &&
-    decision.parts.some(({ electorate }) => electorate.some(({ person }) => person === context.actor.key));
-  return (
-    open.find((decision) => decision.matter !== "recommendation" && votes(decision)) ?? open.find(votes) ?? openDecision(context.record)
-  );
+export function decisionFor({ record, actor }: Pick<CommandContext, "record" | "actor">): DecisionRecord | null {
+  const open = record.decisions.filter(({ closed }) => closed === null);
+  const votes = (decision: DecisionRecord) => isVoterIn(decision, actor.key);
+  const moving = open.find((decision) => decision.matter !== "recommendation" && votes(decision));
+  return moving ?? open.find(votes) ?? openDecision(record);
 }

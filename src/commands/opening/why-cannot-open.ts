@@ -3,7 +3,7 @@ import type { Refusal } from "../../domain/answer.ts";
 import type { Procedure } from "../../governance/schema/index.ts";
 import { clauseOf } from "../clause-of.ts";
 import { type CommandContext, refuse } from "../command.ts";
-import type { Share } from "../deciding.ts";
+import type { Share } from "../shares.ts";
 import { freezeElectorate } from "./electorate.ts";
 
 /** What the constitution must give before anything opens: a procedure of the kind, somebody who votes, and for votes a time (V7). */

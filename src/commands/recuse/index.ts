@@ -1,6 +1,8 @@
 import { ok } from "../../kernel/result.ts";
+import { clauseOf } from "../clause-of.ts";
 import { type CommandContext, refuse, register } from "../command.ts";
-import { decidingGroups, isCore, isVoterIn } from "../roles.ts";
+import { freezeElectorate } from "../opening/index.ts";
+import { decidingGroups, isVoterIn } from "../roles.ts";
 
 export const recuse = register<null>(
   {
@@ -12,18 +14,28 @@ export const recuse = register<null>(
     examples: [{ situation: "by a voting member", text: "/recuse", outcome: "they vote no longer" }],
     parse: () => ok(null),
     authorise: (_, context) =>
-      votesHere(context) ? null : refuse("no-voter", "You vote in nothing about this proposal, so there is nothing to leave."),
-    apply: (_, { record, actor }) => (record.recused.includes(actor.key) ? [] : [{ fact: { type: "recused", person: actor.key } }]),
-    say: () => "You are out of the electorate of this proposal.",
+      isOut(context) || votesHere(context)
+        ? null
+        : refuse("no-voter", "You vote in nothing about this proposal, so there is nothing to leave.", {
+            clause: decidingGroups(context)[0]?.clause ?? clauseOf("act-on-own", context),
+          }),
+    apply: (_, context) => (isOut(context) ? [] : [{ fact: { type: "recused", person: context.actor.key } }]),
+    say: (_, context) =>
+      isOut(context)
+        ? "You had left already, so nothing changes."
+        : "You are out of the electorate of this proposal, with what you had said in it; `/unrecuse` brings you back.",
   },
   "/recuse",
 );
 
-export function votesHere(context: CommandContext): boolean {
-  const { record, actor } = context;
+const isOut = ({ record, actor }: CommandContext) => record.recused.includes(actor.key);
+
+/** In what is open, or in what could open: the deciding groups' decisions and Core's. */
+function votesHere(context: CommandContext): boolean {
+  const { record, actor, facts } = context;
+  const bodies = [...decidingGroups(context).map(({ id }) => id), facts.route.authority ?? "core-maintainers", "core-maintainers"];
   return (
-    isCore(context) ||
-    decidingGroups(context).some(({ voters }) => voters.some(({ person }) => person === actor.key)) ||
-    record.decisions.some((decision) => decision.closed === null && isVoterIn(decision, actor.key))
+    record.decisions.some((decision) => decision.closed === null && isVoterIn(decision, actor.key)) ||
+    bodies.some((id) => freezeElectorate(id, context).some(({ person }) => person === actor.key))
   );
 }

@@ -11,9 +11,14 @@ export const unrecuse = register<null>(
     examples: [{ situation: "by somebody who did not recuse themselves", text: "/unrecuse", outcome: "not-recused" }],
     parse: () => ok(null),
     authorise: (_, { record, actor }) =>
-      record.recused.includes(actor.key) ? null : refuse("not-recused", "You have not recused yourself."),
+      record.recused.includes(actor.key)
+        ? null
+        : refuse("not-recused", "You have not recused yourself, so there is nothing to come back from."),
     apply: (_, context) => [{ fact: { type: "unrecused", person: context.actor.key } }, ...restored(context)],
-    say: () => "You are back in the electorate, from the next decision on if you had spoken in this one.",
+    say: (_, context) =>
+      restored(context).length > 0
+        ? "You are back in the electorate, of what is open too."
+        : "You are back in the electorate, from the next decision on.",
   },
   "/unrecuse",
 );
