@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { LedgerEvent } from "../../src/domain/ledger-event.ts";
 import type { Actor, FileAtCommit, Snapshot } from "../../src/domain/snapshot.ts";
-import { statusMarkerFor } from "../../src/domain/status-marker.ts";
+import { isStatusComment, statusMarkerFor } from "../../src/domain/status-marker.ts";
 import { smallConstitution } from "../support/constitution.ts";
 import { hostileText } from "../support/hostile-text.ts";
 import { aClassifier, aProposalSnapshot, type Planning, planFor, proposalPath, proposalText, recorded } from "../support/planning.ts";
@@ -144,7 +144,8 @@ describe("a plan", () => {
         );
         const { ownComments, headSha } = snapshot.pullRequest;
 
-        expect(ownComments.map(({ body }) => body.replaceAll("\r\n", "\n"))).toEqual(plan.view.comment === null ? [] : [plan.view.comment]);
+        const status = ownComments.map(({ body }) => body.replaceAll("\r\n", "\n")).filter(isStatusComment);
+        expect(status).toEqual(plan.view.comment === null ? [] : [plan.view.comment]);
         expect(snapshot.checks.filter((check) => check.headSha === headSha).at(-1)).toMatchObject({
           digest: plan.check.digest,
           conclusion: plan.check.conclusion,
