@@ -2,11 +2,10 @@ import type { Governance } from "../governance/index.ts";
 import type { CommandContext } from "./command.ts";
 import { concernedGroups, leadsMaySponsor, leadsOf, othersOf } from "./roles.ts";
 
-/** `Maintainer, Core Maintainer or lead of a Working Group`, as the ladder has it (G3). */
+/** `Maintainer, Core Maintainer, lead of a Working Group`, as the ladder has it (G3). */
 export function sponsorLevels({ ladder }: Governance): string {
   const names = ladder.levels.filter((level) => level["may-sponsor"]).map(({ name }) => name);
-  const all = [...names, ...(leadsMaySponsor(ladder) ? ["lead of a Working Group"] : [])];
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+  return [...names, ...(leadsMaySponsor(ladder) ? ["lead of a Working Group"] : [])].join(", ");
 }
 
 /** A few who may sponsor and are no authors: leads of the groups concerned first, then by level, in the order of people.yml. */

@@ -20,7 +20,7 @@ function whyNot(login: string | null, context: CommandContext): Refusal | null {
   if (record.sponsor?.person === actor.key) return null;
   if (!maySponsor(context)) {
     const who = sponsorLogins(context);
-    return refuse("may-not-sponsor", `Those sponsor who are ${sponsorLevels(governance)}.`, { who });
+    return refuse("may-not-sponsor", `Only these may sponsor: ${sponsorLevels(governance)}.`, { who });
   }
   if (isAuthor(context) && governance.rules["sponsor-own"] === "refused") {
     return refuse("own-proposal", "Authors do not sponsor their own proposal here.", {
