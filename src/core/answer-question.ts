@@ -36,6 +36,8 @@ export function answerQuestion(
 const onlyOfTheSample: readonly string[] = [
   "no-such-domain",
   "no-such-group",
+  "several-groups",
+  "only-raises",
   "cannot-be-read",
   "reason-too-short",
   "incomplete",

@@ -49,6 +49,15 @@ describe("/change", () => {
     });
   });
 
+  test("by a lead who is an author or the sponsor confirms nothing", () => {
+    const byJuno = [set("breaking", "Juno", 1004)];
+
+    expect(factsOf("/change breaking", { as: "Juno", facts: { authors: new Set(["juno"]) } })).toEqual(byJuno);
+    expect(factsOf("/change breaking", { as: "Juno", record: { sponsor: { ...sponsoredByCleo, person: "juno", login: "Juno" } } })).toEqual(
+      byJuno,
+    );
+  });
+
   test("said again by the same person changes nothing, and by a lead makes an author's choice the lead's", () => {
     const record = recordAfter("/change breaking", { as: "Juno" });
     const authors = recordAfter("/change breaking", { as: "mira" });

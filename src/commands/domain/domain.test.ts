@@ -83,6 +83,7 @@ describe("/domain", () => {
 
   test("knows the taxonomy, and says what was meant", () => {
     expect(refusalOf("/domain forcasts", { as: "Juno" })).toMatchObject({ code: "no-such-domain", instead: "Did you mean `forecasts`?" });
+    expect(refusalOf("/domain forcasts", { as: "somebody" })).toMatchObject({ code: "not-concerned", who: ["Juno"] });
     expect(refusalOf("/domain", { as: "Juno" })).toMatchObject({ code: "cannot-be-read" });
   });
 
