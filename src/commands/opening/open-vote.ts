@@ -61,7 +61,8 @@ function toPart(authority: string, procedure: VoteProcedure, endsAt: Instant, co
       threshold: procedure.threshold,
       abstainCounts: procedure.abstain === "counts-for-quorum",
       earlyClose: procedure["early-close"],
-      notPassed: procedure["not-passed"] ?? "escalate",
+      // V5, V6: a group's goes to the next authority, and above Core there is none.
+      notPassed: procedure["not-passed"] ?? (context.governance.authorities.has(authority) ? "return" : "escalate"),
       away: away.map(({ person }) => person),
     },
   };
