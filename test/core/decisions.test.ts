@@ -178,6 +178,16 @@ describe("which text", () => {
   });
 });
 
+it("a withdrawal leaves nothing open: no decision, no escalation", () => {
+  const road = open()
+    .say("Juno", "2026-11-24T10:00:00Z", "/escalate We cannot agree on the unit")
+    .say("mira", "2026-11-25T10:00:00Z", "/withdraw");
+
+  expect(road.record.state).toBe("withdrawn");
+  expect(road.record.escalations).toMatchObject([{ answer: { kind: "return" } }]);
+  expect(road.record.decisions.every(({ closed }) => closed !== null)).toBe(true);
+});
+
 describe("a review", () => {
   it("that approves is its author's yes to the commit", () => {
     const road = open().review("noor", "2026-11-24T10:00:00Z", "approved");

@@ -18,6 +18,13 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
     case "proposal":
       // A draft that lost its sponsor and a revival both begin anew; revival drops what its sponsor had said (S6).
       return record.state === "draft" ? moved : { ...moved, sponsor: null, attested: null, ready: null, accepted: null, final: null };
+    case "withdrawn":
+    case "dormant":
+      // S6: nothing about it stays open, so that a revival finds nothing waiting.
+      return {
+        ...moved,
+        escalations: record.escalations.map((each) => (each.answer === null ? { ...each, answer: { at, kind: "return" } } : each)),
+      };
     default:
       return moved;
   }
