@@ -29,7 +29,7 @@ function whyTooShort(reason: string, { parts, blocks }: DecisionRecord, context:
   const id = parts[0]?.rule.procedure ?? "";
   const procedure = context.governance.procedures.get(id);
   const least = procedure?.kind === "lazy-consensus" ? procedure["block-characters"] : 1;
-  if ([...reason.trim()].length >= least || blocks.some(({ person }) => person === context.actor.key)) return null;
+  if ([...reason].length >= least || blocks.some(({ person }) => person === context.actor.key)) return null;
   return refuse("reason-too-short", `A block says why, and names an alternative or what would lift it: ${least} characters at least.`, {
     clause: clauseOf(`procedures/${id}`, context),
     instead: "Write `/block` with both, in a sentence or two.",

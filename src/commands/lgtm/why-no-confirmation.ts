@@ -3,7 +3,7 @@ import { clauseOf } from "../clause-of.ts";
 import { type CommandContext, refuse } from "../command.ts";
 import { membersOf } from "../deciding.ts";
 import { freezeElectorate } from "../opening/index.ts";
-import { coreDecides, decidingGroups, isAuthor } from "../roles.ts";
+import { coreDecides, decidingGroups } from "../roles.ts";
 
 /** X5: the route of the changed head names another authority than the one that accepted: Core decides anew. */
 export function isUncovered(context: CommandContext): boolean {
@@ -26,7 +26,7 @@ export function whyNoConfirmation(context: CommandContext): Refusal | null {
   const free = bodies
     .flatMap((id) => freezeElectorate(id, context))
     .filter(({ person }) => !facts.authors.has(person) && person !== record.sponsor?.person);
-  if (!isAuthor(context) && free.some(({ person }) => person === actor.key)) return null;
+  if (free.some(({ person }) => person === actor.key)) return null;
   const text = "The changed text is confirmed by voters of the deciding authority who are neither author nor sponsor.";
   return refuse("no-confirmation", text, { clause, who: [...new Set(free.map(({ login }) => login))].slice(0, 10) });
 }
