@@ -19,7 +19,10 @@ export function commitmentOf(salt: string, reason: string): string {
   return sha256(`${salt}\n${reason}`);
 }
 
-/** Numbers an event and binds it to its proposal and to all events before it. `commitment` is null where no reason was given. */
+/**
+ * Numbers an event and binds it to its proposal and to all events before it. `commitment` is null where no reason was given. Halves
+ * of characters in the reason are made whole: they have no bytes of their own, so that a hash could not tell them apart.
+ */
 export function chainEvent(
   subject: ChainSubject,
   previous: { readonly sequence: number; readonly hash: string } | null,
@@ -29,7 +32,7 @@ export function chainEvent(
   const sequence = (previous?.sequence ?? 0) + 1;
   const { reason, ...rest } = event;
   const chained: ChainedEvent = { ...rest, sequence, commitment };
-  return { ...chained, reason, hash: hashOf(subject, previous?.hash ?? genesisHash, chained) };
+  return { ...chained, reason: reason?.toWellFormed() ?? null, hash: hashOf(subject, previous?.hash ?? genesisHash, chained) };
 }
 
 function hashOf({ repositoryId, pullRequest }: ChainSubject, previousHash: string, event: ChainedEvent): string {
@@ -43,8 +46,13 @@ export function findBrokenLink(subject: ChainSubject, events: readonly LedgerEve
   let previous: LedgerEvent | null = null;
   for (const event of events) {
     const sequence: number = (previous?.sequence ?? 0) + 1;
-    if (event.sequence !== sequence || event.hash !== hashOf(subject, previous?.hash ?? genesisHash, event)) return sequence;
+    if (event.sequence !== sequence || !holds(subject, previous, event)) return sequence;
     previous = event;
   }
   return null;
+}
+
+/** True when the event's hash binds it, as it is, to this proposal and to the event before it. */
+export function holds(subject: ChainSubject, previous: LedgerEvent | null, event: LedgerEvent): boolean {
+  return event.hash === hashOf(subject, previous?.hash ?? genesisHash, event);
 }

@@ -1,5 +1,6 @@
 import type { LedgerEvent, NewLedgerEvent } from "../domain/ledger-event.ts";
 import type { Receipt } from "../domain/receipt.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Lease } from "./store-lease.ts";
 
 /** Repository id and pull request number: the identity of a proposal, never its path. */
@@ -18,6 +19,12 @@ export class LedgerConflict extends Error {
   override readonly name = "LedgerConflict";
 }
 
+/** An event with what opens its commitment. */
+export interface SealedEvent extends LedgerEvent {
+  /** Hex; null where no reason was given, and once it is redacted. */
+  readonly salt: string | null;
+}
+
 /** Append-only record per proposal. */
 export interface Ledger {
   read(subject: Subject): Promise<readonly LedgerEvent[]>;
@@ -27,4 +34,15 @@ export interface Ledger {
    */
   append(subject: Subject, expectedSequence: number, events: readonly NewLedgerEvent[], lease: Lease): Promise<readonly LedgerEvent[]>;
   keepReceipts(subject: Subject, receipts: readonly Receipt[]): Promise<void>;
+  /** As `read`, with the salts: for exports. */
+  readSealed(subject: Subject): Promise<readonly SealedEvent[]>;
+  /**
+   * Forgets the text of a reason and its salt for ever, and asks for a pass, so that nothing goes on showing it. The chain keeps the
+   * commitment. False when no reason stands at that event.
+   */
+  redact(subject: Subject, sequence: number): Promise<boolean>;
+  /** Every proposal with an event, by repository and number. */
+  list(): Promise<readonly Subject[]>;
+  /** `reminded` facts at or after `since` that name the login, whatever its case, over all proposals: for the budget of a person. */
+  countReminders(login: string, since: Instant): Promise<number>;
 }

@@ -33,6 +33,8 @@ export interface SubjectStore {
   listOpen(repositoryId: number): Promise<readonly SweptState[]>;
   /** Open pull requests of a repository whose head is this commit, by number. */
   listByHead(repositoryId: number, headSha: string): Promise<readonly SubjectState[]>;
+  /** Lower-case login to the open escalations that wait for them, over the open pull requests as their last passes left them (E2). */
+  countHandled(repositoryId: number): Promise<ReadonlyMap<string, number>>;
   /** Subjects whose `nextLook` has come, the longest due first. */
   listDue(now: Instant, limit: number): Promise<readonly Subject[]>;
 }

@@ -11,7 +11,6 @@ import { noteWritten } from "./note-written.ts";
 import { PassIncomplete } from "./pass-incomplete.ts";
 import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
-import { readLoad } from "./read-load.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
 import { lastShown, unanswered } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
@@ -69,7 +68,7 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   const waiting = unanswered(reading.snapshot, recorded);
   const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, waiting);
   const conformance = await readConformance(github, snapshot, rules.governance, waiting);
-  const load = await readLoad(deps, subject.repositoryId, snapshot, waiting);
+  const load = await subjects.countHandled(subject.repositoryId);
   const now = clock.now();
   const given = { ...rules, snapshot, now, conformance, load };
   const decided = plan({ ...given, ledger: recorded });

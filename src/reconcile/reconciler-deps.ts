@@ -23,7 +23,7 @@ interface PlanFacts {
   readonly now: Instant;
   /** Null where it was not asked for. */
   readonly conformance: ConformanceReading | null;
-  /** Login to open escalations over all proposals (E2). */
+  /** Lower-case login to open escalations over all proposals (E2). */
   readonly load: ReadonlyMap<string, number>;
 }
 

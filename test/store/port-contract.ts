@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { findBrokenLink } from "../../src/domain/ledger-chain.ts";
+import { commitmentOf, findBrokenLink } from "../../src/domain/ledger-chain.ts";
 import type { Receipt } from "../../src/domain/receipt.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { type Ledger, LedgerConflict, subjectKey } from "../../src/ports/ledger.ts";
@@ -104,6 +104,106 @@ export function describePorts(name: string, open: () => Promise<PortsUnderTest>)
       });
     });
 
+    describe("reasons", () => {
+      const withReason = (reason: string) => ({ ...opened(), reason });
+
+      it("stand apart from the chain as salted commitments, and are read with their event", async () => {
+        const subject = aSubject();
+        const nasty = 'nul \0, "quotes", \u202e and\nlines';
+
+        await append(subject, 0, opened("mira"), withReason(nasty));
+
+        const [without, given] = await store.ledger.readSealed(subject);
+        expect(without).toMatchObject({ reason: null, commitment: null, salt: null });
+        expect(given?.reason).toBe(nasty);
+        expect(given?.commitment).toBe(commitmentOf(given?.salt ?? "", nasty));
+        expect((await store.ledger.read(subject))[1]).toEqual({ ...given, salt: undefined });
+        expect(findBrokenLink(subject, await store.ledger.read(subject))).toBeNull();
+      });
+
+      it("are made of whole characters, so that a hash tells any two apart", async () => {
+        const subject = aSubject();
+
+        const [event] = await append(subject, 0, withReason("half \ud800"));
+
+        expect(event?.reason).toBe("half \ufffd");
+        expect((await store.ledger.read(subject))[0]?.reason).toBe("half \ufffd");
+      });
+
+      it("are forgotten with their salt once redacted, and the chain holds", async () => {
+        const subject = aSubject();
+        await append(subject, 0, withReason("first"), withReason("second"), opened());
+        const before = await store.ledger.read(subject);
+
+        expect(await store.ledger.redact(subject, 2)).toBe(true);
+
+        const [first, second] = await store.ledger.readSealed(subject);
+        expect(first?.reason).toBe("first");
+        expect(second).toEqual({ ...before[1], reason: null, salt: null });
+        expect(findBrokenLink(subject, await store.ledger.read(subject))).toBeNull();
+      });
+
+      it("are redacted once, and only where one stands", async () => {
+        const [subject, other] = [aSubject(), aSubject()];
+        await append(subject, 0, withReason("first"), opened());
+        await store.ledger.redact(subject, 1);
+
+        expect(await store.ledger.redact(subject, 1)).toBe(false);
+        expect(await store.ledger.redact(subject, 2)).toBe(false);
+        expect(await store.ledger.redact(subject, 9)).toBe(false);
+        expect(await store.ledger.redact(other, 1)).toBe(false);
+      });
+
+      it("are shown nowhere else for long: a redaction makes a pass due", async () => {
+        const [subject, other] = [aSubject(), aSubject()];
+        const look = (each: typeof subject) =>
+          store.leases.withLease(subjectKey(each), (lease) => store.subjects.save(aState(each, { nextLook: null }), lease));
+        for (const each of [subject, other]) {
+          await append(each, 0, withReason("first"));
+          await look(each);
+        }
+
+        await store.ledger.redact(subject, 1);
+
+        expect(await store.subjects.listDue(instant("1990-01-01T00:00:00Z"), 10)).toEqual([subject]);
+        expect(await store.subjects.read(subject)).toMatchObject({ fingerprint: null });
+        expect(await store.subjects.read(other)).toMatchObject({ fingerprint: "f1", nextLook: null });
+        await look(subject);
+      });
+    });
+
+    it("every proposal with an event is listed, by repository and number", async () => {
+      const [second, first, empty] = [aSubject(5_002), aSubject(5_001), aSubject(5_001)];
+      const third = aSubject(5_002);
+      for (const subject of [third, second, first]) await append(subject, 0, opened(), opened());
+      await append(empty, 0);
+
+      const listed = await store.ledger.list();
+
+      expect(listed.filter(({ repositoryId }) => repositoryId > 5_000 && repositoryId < 5_003)).toEqual([first, second, third]);
+    });
+
+    it("reminders are counted by the person whom they name, over all proposals, since a time", async () => {
+      const reminded = (at: string, ...logins: string[]) => ({
+        ...opened(),
+        at: instant(at),
+        fact: { type: "reminded" as const, about: "turn/draft/1", logins },
+      });
+      const [here, there] = [aSubject(5_010), aSubject(5_011)];
+      await append(
+        here,
+        0,
+        opened("Petra"),
+        reminded("2026-11-20T10:00:00Z", "Petra", "noor"),
+        reminded("2026-11-22T10:00:00Z", "petra", "PETRA"),
+      );
+      await append(there, 0, reminded("2026-11-21T10:00:00Z", "petra"));
+
+      expect(await store.ledger.countReminders("Petra", instant("2026-11-20T10:00:00Z"))).toBe(3);
+      expect(await store.ledger.countReminders("petra", instant("2026-11-20T10:00:00.001Z"))).toBe(2);
+      expect(await store.ledger.countReminders("petra-x", instant("2026-11-01T00:00:00Z"))).toBe(0);
+    });
+
     describe("a lease", () => {
       it("is for one holder at a time", async () => {
         const key = subjectKey(aSubject());
@@ -193,6 +293,20 @@ export function describePorts(name: string, open: () => Promise<PortsUnderTest>)
           nextLook: aState(subject).nextLook,
         }));
         expect(await store.subjects.listOpen(77)).toEqual(swept);
+      });
+
+      it("counts the escalations that wait for each handler while they are open", async () => {
+        const handled = (handler: string | null, open = true) => aState(aSubject(5_020), { open, view: { ...aView(), handler } });
+        for (const state of [handled("Noor"), handled("noor"), handled("ravi"), handled(null), handled("ravi", false)]) await keep(state);
+        await keep(aState(aSubject(5_020)));
+        await keep(aState(aSubject(5_021), { view: { ...aView(), handler: "lena" } }));
+
+        expect(await store.subjects.countHandled(5_020)).toEqual(
+          new Map([
+            ["noor", 2],
+            ["ravi", 1],
+          ]),
+        );
       });
 
       it("is due from its next look on, the longest due first", async () => {

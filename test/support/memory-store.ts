@@ -1,7 +1,7 @@
 import { chainEvent, commitmentOf } from "../../src/domain/ledger-chain.ts";
 import type { LedgerEvent, NewLedgerEvent } from "../../src/domain/ledger-event.ts";
 import type { Receipt } from "../../src/domain/receipt.ts";
-import type { Instant } from "../../src/kernel/instant.ts";
+import { type Instant, instant } from "../../src/kernel/instant.ts";
 import type { CommentOrigins } from "../../src/ports/comment-origins.ts";
 import type { Jobs, LookCause } from "../../src/ports/jobs.ts";
 import { type Ledger, LedgerConflict, type Subject, subjectKey } from "../../src/ports/ledger.ts";
@@ -26,7 +26,7 @@ export interface MemoryStore {
 }
 
 export function createMemoryStore(): MemoryStore {
-  const events = new Map<string, readonly LedgerEvent[]>();
+  const events = new Map<string, { readonly subject: Subject; readonly events: readonly LedgerEvent[] }>();
   const receipts: { subject: Subject; receipt: Receipt }[] = [];
   const states = new Map<string, SubjectState>();
   const cached = new Map<string, string>();
@@ -45,24 +45,51 @@ export function createMemoryStore(): MemoryStore {
       .filter((state) => state.subject.repositoryId === repositoryId)
       .sort((a, b) => a.subject.pullRequest - b.subject.pullRequest);
 
+  const kept = (subject: Subject): readonly LedgerEvent[] => events.get(subjectKey(subject))?.events ?? [];
+
   const ledger: Ledger = {
     async read(subject) {
-      return events.get(subjectKey(subject)) ?? [];
+      return kept(subject);
+    },
+    async readSealed(subject) {
+      return kept(subject).map((event) => ({ ...event, salt: event.reason === null ? null : "salt" }));
+    },
+    async redact(subject, sequence) {
+      const known = kept(subject);
+      if (!known.some((event) => event.sequence === sequence && event.reason !== null)) return false;
+      events.set(subjectKey(subject), {
+        subject,
+        events: known.map((event) => (event.sequence === sequence ? { ...event, reason: null } : event)),
+      });
+      const state = states.get(subjectKey(subject));
+      if (state) states.set(subjectKey(subject), { ...state, fingerprint: null, nextLook: instant(0) });
+      return true;
+    },
+    async list() {
+      return [...events.values()]
+        .filter((each) => each.events.length > 0)
+        .map(({ subject }) => subject)
+        .sort((a, b) => a.repositoryId - b.repositoryId || a.pullRequest - b.pullRequest);
+    },
+    async countReminders(login, since) {
+      const names = (logins: readonly string[]) => logins.some((each) => each.toLowerCase() === login.toLowerCase());
+      const all = [...events.values()].flatMap((each) => each.events);
+      return all.filter(({ at, fact }) => fact.type === "reminded" && at >= since && names(fact.logins)).length;
     },
     async append(subject, expectedSequence, added: readonly NewLedgerEvent[], lease) {
       requireLease(subject, lease);
-      const known = events.get(subjectKey(subject)) ?? [];
+      const known = kept(subject);
       if (known.length !== expectedSequence) throw new LedgerConflict(`Expected ${expectedSequence} events, found ${known.length}`);
       const appended: LedgerEvent[] = [];
       for (const event of added) {
         const commitment = event.reason === null ? null : commitmentOf("salt", event.reason);
         appended.push(structuredClone(chainEvent(subject, appended.at(-1) ?? known.at(-1) ?? null, event, commitment)));
       }
-      events.set(subjectKey(subject), [...known, ...appended]);
+      events.set(subjectKey(subject), { subject, events: [...known, ...appended] });
       return appended;
     },
-    async keepReceipts(subject, kept) {
-      for (const receipt of kept) receipts.push({ subject, receipt });
+    async keepReceipts(subject, added) {
+      for (const receipt of added) receipts.push({ subject, receipt });
     },
   };
 
@@ -82,6 +109,14 @@ export function createMemoryStore(): MemoryStore {
     },
     async listByHead(repositoryId, headSha) {
       return all(repositoryId).filter((state) => state.open && state.headSha === headSha);
+    },
+    async countHandled(repositoryId) {
+      const counted = new Map<string, number>();
+      for (const { open, view } of all(repositoryId)) {
+        const handler = open ? view.handler?.toLowerCase() : undefined;
+        if (handler !== undefined) counted.set(handler, (counted.get(handler) ?? 0) + 1);
+      }
+      return counted;
     },
     async listDue(now: Instant, limit) {
       return [...states.values()]

@@ -83,6 +83,23 @@ export const reasons = steward.table(
   (row) => [primaryKey({ columns: [row.repositoryId, row.pullRequest, row.sequence] })],
 );
 
+/** Whom the ledger's `reminded` facts name, in a form that can be counted; written with them, and derived from them alone. */
+export const reminders = steward.table(
+  "reminders",
+  {
+    repositoryId: repositoryId(),
+    pullRequest: pullRequest(),
+    sequence: integer().notNull(),
+    /** Lower case. */
+    login: text().notNull(),
+    at: instantColumn("at").notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.repositoryId, row.pullRequest, row.sequence, row.login] }),
+    index("reminders_login").on(row.login, row.at),
+  ],
+);
+
 export const receipts = steward.table(
   "receipts",
   {
@@ -115,6 +132,8 @@ export const subjects = steward.table(
     pullRequest: pullRequest(),
     fingerprint: text(),
     view: json().$type<ShownView>().notNull(),
+    /** Lower-case login of the view's handler, where it can be counted. */
+    handler: text(),
     headSha: text("head_sha").notNull(),
     checkConclusion: text("check_conclusion").$type<CheckConclusion>(),
     open: boolean().notNull(),
@@ -125,6 +144,7 @@ export const subjects = steward.table(
     primaryKey({ columns: [row.repositoryId, row.pullRequest] }),
     index("subjects_due").on(row.nextLook).where(sql`next_look is not null`),
     index("subjects_head").on(row.repositoryId, row.headSha).where(sql`open`),
+    index("subjects_handler").on(row.repositoryId, row.handler).where(sql`open and handler is not null`),
   ],
 );
 

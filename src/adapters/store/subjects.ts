@@ -1,9 +1,10 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, lte } from "drizzle-orm";
 import { type Subject, subjectKey } from "../../ports/ledger.ts";
 import type { SubjectState, SubjectStore } from "../../ports/store.ts";
 import type { Database } from "./database.ts";
 import { requireLease } from "./leases.ts";
 import { subjects } from "./schema.ts";
+import { storableText } from "./storable-text.ts";
 
 export function createSubjectStore(db: Database): SubjectStore {
   return {
@@ -16,7 +17,9 @@ export function createSubjectStore(db: Database): SubjectStore {
     },
 
     async save(state, lease) {
-      const { subject, ...rest } = state;
+      const { subject, ...kept } = state;
+      const handler = kept.view.handler == null ? null : storableText(kept.view.handler.toLowerCase());
+      const rest = { ...kept, handler };
       await db.transaction(async (tx) => {
         await requireLease(tx, subjectKey(subject), lease);
         await tx
@@ -50,6 +53,16 @@ export function createSubjectStore(db: Database): SubjectStore {
       return rows.map(toState);
     },
 
+    async countHandled(repositoryId) {
+      const { handler } = subjects;
+      const rows = await db
+        .select({ handler, escalations: count() })
+        .from(subjects)
+        .where(and(eq(subjects.repositoryId, repositoryId), subjects.open, isNotNull(handler)))
+        .groupBy(handler);
+      return new Map(rows.flatMap((row) => (row.handler === null ? [] : [[row.handler, row.escalations] as const])));
+    },
+
     async listDue(now, limit): Promise<readonly Subject[]> {
       return db
         .select({ repositoryId: subjects.repositoryId, pullRequest: subjects.pullRequest })
@@ -61,6 +74,6 @@ export function createSubjectStore(db: Database): SubjectStore {
   };
 }
 
-function toState({ repositoryId, pullRequest, ...rest }: typeof subjects.$inferSelect): SubjectState {
+function toState({ repositoryId, pullRequest, handler: _, ...rest }: typeof subjects.$inferSelect): SubjectState {
   return { subject: { repositoryId, pullRequest }, ...rest };
 }
