@@ -3,7 +3,7 @@ import type { Refusal } from "../domain/answer.ts";
 import type { DecisionRecord } from "../domain/decision.ts";
 import { clauseOf } from "./clause-of.ts";
 import { type CommandContext, refuse } from "./command.ts";
-import { coreDecides, decidingGroups, isAuthor, isVoterIn, leadsOf, loginsOf, openDecision } from "./roles.ts";
+import { coreDecides, decidingGroups, isAuthor, isOfAuthority, isVoterIn, leadsOf, loginsOf, openDecision } from "./roles.ts";
 
 /** The decision on the proposal itself that is open; null when none is, or only a recommendation or sponsorship. */
 export function runningDecision({ record }: Pick<CommandContext, "record">): DecisionRecord | null {
@@ -13,7 +13,7 @@ export function runningDecision({ record }: Pick<CommandContext, "record">): Dec
 /** O1: while a decision is open, the route is the one it opened by. */
 export function coreDecidesNow(context: CommandContext): boolean {
   const open = runningDecision(context);
-  return open === null ? coreDecides(context) : open.parts.some(({ authority }) => context.governance.authorities.has(authority));
+  return open === null ? coreDecides(context) : isOfAuthority(open, context.governance);
 }
 
 export const openEscalation = ({ record }: Pick<CommandContext, "record">) =>

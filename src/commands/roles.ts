@@ -45,13 +45,17 @@ export function decidingGroups({ facts, governance }: Pick<Context, "facts" | "g
 export const coreDecides = ({ record, facts }: Pick<Context, "record" | "facts">): boolean =>
   facts.route.kind === "core" || record.coreDecides;
 
+/** Levels whose holders may sponsor (G3). */
+export const sponsorLevelIds = ({ levels }: Pick<CommandContext["governance"]["ladder"], "levels">): ReadonlySet<string> =>
+  new Set(levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+
 export const leadsMaySponsor = (ladder: Pick<CommandContext["governance"]["ladder"], "group-roles">): boolean =>
   ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
 
 /** Levels that may sponsor, and leads of Working Groups where the ladder lets them (G3). */
 export function maySponsor({ actor, governance, at }: Pick<Context, "actor" | "governance" | "at">): boolean {
   if (actor.person === null) return false;
-  const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+  const levels = sponsorLevelIds(governance.ladder);
   if (actor.person.levels.some((level) => levels.has(level))) return true;
   if (!leadsMaySponsor(governance.ladder)) return false;
   return [...governance.groups.values()].some((group) => group.kind === "working-group" && leadsOf(group, { at }).includes(actor.key));
@@ -66,6 +70,11 @@ export function openDecision(record: Context["record"]): DecisionRecord | null {
 /** Whether the person votes in it now: in some part's electorate and not removed since. */
 export function isVoterIn(decision: DecisionRecord, key: string): boolean {
   return !decision.removed.includes(key) && decision.parts.some(({ electorate }) => electorate.some(({ person }) => person === key));
+}
+
+/** Whether a body that decides by right takes it (Core), and no group. */
+export function isOfAuthority({ parts }: DecisionRecord, { authorities }: CommandContext["governance"]): boolean {
+  return parts.some(({ authority }) => authorities.has(authority));
 }
 
 /** Logins to name to people, at most ten. */

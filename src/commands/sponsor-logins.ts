@@ -1,6 +1,6 @@
 import type { Governance } from "../governance/index.ts";
 import type { CommandContext } from "./command.ts";
-import { concernedGroups, leadsMaySponsor, leadsOf, othersOf } from "./roles.ts";
+import { concernedGroups, leadsMaySponsor, leadsOf, othersOf, sponsorLevelIds } from "./roles.ts";
 
 /** `Maintainer, Core Maintainer, lead of a Working Group`, as the ladder has it (G3). */
 export function sponsorLevels({ ladder }: Governance): string {
@@ -11,7 +11,7 @@ export function sponsorLevels({ ladder }: Governance): string {
 /** A few who may sponsor and are no authors: leads of the groups concerned first, then by level, in the order of people.yml. */
 export function sponsorLogins(context: CommandContext): readonly string[] {
   const { governance } = context;
-  const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+  const levels = sponsorLevelIds(governance.ladder);
   const groups = leadsMaySponsor(governance.ladder) ? concernedGroups(context).filter(({ kind }) => kind === "working-group") : [];
   const leads = groups.flatMap((group) => leadsOf(group, context));
   const holders = [...governance.people.values()].filter((person) => person.levels.some((level) => levels.has(level)));

@@ -14,9 +14,3 @@ export function decideNextLook({ groups }: Governance, now: Instant): Instant | 
 }
 
 const startOf = (day: string) => instant(`${day}T00:00:00.000Z`);
-
-/** The earlier of two moments; null stands for never. */
-export function earliest(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
-}

@@ -1,12 +1,10 @@
 import { addDuration, type Calendar } from "../calendar/index.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
-import { findReplyMarker } from "../domain/reply-marker.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { epochMilliseconds, type Instant } from "../kernel/instant.ts";
 import { type ProposalStatus, renderAskLeads, renderAskSponsors, renderReminder } from "../render/index.ts";
-
-const longestWait = 3 * 24 * 3600_000;
+import { isWritten, longestWait } from "./written-replies.ts";
 
 interface Calling {
   readonly snapshot: Snapshot;
@@ -25,8 +23,7 @@ export function planCalls({ snapshot, data, ledger, calendar, now }: Calling): r
     )
     .flatMap((event) => {
       const key = `call/${event.sequence}`;
-      const stands = data.record.replied.has(key) || snapshot.pullRequest.ownComments.some(({ body }) => findReplyMarker(body) === key);
-      const body = stands ? null : call(key, event, { data, calendar });
+      const body = isWritten(key, data.record, snapshot) ? null : call(key, event, { data, calendar });
       return body === null ? [] : [{ kind: "create-comment", key, body } satisfies Effect];
     });
 }

@@ -1,14 +1,11 @@
 import type { Effect } from "../domain/effect.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { ActAnswer, ProposalRecord } from "../domain/proposal-record.ts";
-import { findReplyMarker } from "../domain/reply-marker.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { epochMilliseconds, type Instant } from "../kernel/instant.ts";
 import { renderReply, type StatusData } from "../render/index.ts";
 import { type Asked, answerQuestion } from "./answer-question.ts";
-
-/** Answers to acts that are older than this are not written any more: nobody waits for them, and the status comment says it all. */
-const longestWait = 3 * 24 * 3600_000;
+import { isWritten, longestWait } from "./written-replies.ts";
 
 interface Answered {
   readonly record: ProposalRecord;
@@ -47,8 +44,7 @@ function react(to: string, answers: readonly [string, ActAnswer][], { snapshot, 
 
 function reply(to: string, answers: readonly [string, ActAnswer][], answered: Answered): readonly Effect[] {
   const { record, snapshot, data, asked } = answered;
-  const stands = snapshot.pullRequest.ownComments.some(({ body }) => findReplyMarker(body) === to);
-  if (record.replied.has(to) || stands) return [];
+  if (isWritten(to, record, snapshot)) return [];
   const acts = answers.map(([source, { command, outcome, actor }]) => ({
     command,
     outcome,

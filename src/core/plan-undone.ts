@@ -1,13 +1,11 @@
 import type { Effect } from "../domain/effect.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
-import { findReplyMarker } from "../domain/reply-marker.ts";
 import type { LabelEvent, Snapshot } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 import { epochMilliseconds, type Instant } from "../kernel/instant.ts";
 import { renderHandUndone } from "../render/index.ts";
 import { sameLabel } from "./label-names.ts";
-
-const longestWait = 3 * 24 * 3600_000;
+import { isWritten, longestWait } from "./written-replies.ts";
 
 /** The command by which a state is reached, for whoever put its label on by hand. */
 const commands: Readonly<Record<string, string>> = {
@@ -38,8 +36,7 @@ export function planUndone({ snapshot, record, governance, now, taken }: Undoing
     const recent = epochMilliseconds(now) - epochMilliseconds(event.at) < longestWait;
     if (command === null || event.actor.bot || !recent || !taken.some((label) => sameLabel(label, event.label))) return [];
     const key = `label/${event.id}`;
-    const stands = record.replied.has(key) || pullRequest.ownComments.some(({ body }) => findReplyMarker(body) === key);
-    if (stands || record.answers.get(key)?.outcome.kind === "done") return [];
+    if (isWritten(key, record, snapshot) || record.answers.get(key)?.outcome.kind === "done") return [];
     const why = "What is recorded decides where a proposal stands, and labels only show it.";
     const { login } = event.actor;
     return [

@@ -1,5 +1,6 @@
 import type { Plan } from "../domain/plan.ts";
-import { decideNextLook, earliest } from "./next-look.ts";
+import { earliest } from "../kernel/instant.ts";
+import { decideNextLook } from "./next-look.ts";
 import { planEffects } from "./plan-effects.ts";
 import { type PlanInput, resolveMode } from "./plan-input.ts";
 import { planSubject } from "./plan-subject.ts";

@@ -1,3 +1,4 @@
+import { leadsMaySponsor, sponsorLevelIds } from "../commands/roles.ts";
 import type { Governance } from "../governance/index.ts";
 import { seatedOn } from "../governance/index.ts";
 import type { ProposalContext } from "../proposals/index.ts";
@@ -29,9 +30,8 @@ export function rulesForFiles({ project }: Governance): Pick<ProposalContext, "t
 
 /** Lower-cased logins of all accounts of those who may sponsor by their level, or by a seat of a group whose role may. */
 export function sponsorsOf({ ladder, people, groups }: Governance, today: string): ReadonlySet<string> {
-  const levels = new Set(ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
-  const leadsMay = ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
-  const leads = leadsMay
+  const levels = sponsorLevelIds(ladder);
+  const leads = leadsMaySponsor(ladder)
     ? [...groups.values()].filter(({ kind }) => kind === "working-group").flatMap((group) => seatedOn(group.leads, today))
     : [];
   const persons = [...people.values()].filter((person) => person.levels.some((level) => levels.has(level)) || leads.includes(person.id));

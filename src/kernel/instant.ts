@@ -19,3 +19,9 @@ export function instant(value: string | number): Instant {
 export function epochMilliseconds(at: Instant): number {
   return Date.parse(at);
 }
+
+/** The earlier of two moments; null stands for never. */
+export function earliest(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}

@@ -12,7 +12,7 @@ export interface JudgeContext {
 }
 
 /**
- * Whether a decision ends now, and how: the whole table of states and events is in docs/reference/procedures. Driven by what is
+ * Whether a decision ends now, and how (C5, V2, V7 of docs/how-decisions-work.md). Driven by what is
  * recorded and by `now` alone; a joint decision ends when every part does (C6, V8).
  */
 export function judgeDecision(decision: DecisionRecord, context: JudgeContext): DecisionVerdict {

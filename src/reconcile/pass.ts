@@ -2,7 +2,7 @@ import type { Effect } from "../domain/effect.ts";
 import { digestFingerprint, fingerprintAfter } from "../domain/fingerprint.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
-import type { Instant } from "../kernel/instant.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
 import type { PullRequestReading } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
 import type { SubjectState } from "../ports/store.ts";
@@ -157,9 +157,4 @@ async function lookAtNeighbours(
   for (const { subject: other } of await subjects.listByHead(subject.repositoryId, previous.headSha)) {
     if (other.pullRequest !== subject.pullRequest) await jobs.look(other, "shared-head");
   }
-}
-
-function earliest(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }

@@ -1,4 +1,4 @@
-import { tallyOf } from "../../procedures/index.ts";
+import { closing } from "../closing.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { confirmations } from "../confirmation.ts";
 import { runningDecision } from "../deciding.ts";
@@ -17,7 +17,7 @@ export function openGroupVote(context: CommandContext): readonly FactDraft[] {
   const { proposes, oversight } = open ?? { proposes: "accept", oversight: context.facts.route.oversight };
   const vote = openVote({ proposes, parts: voteShares(open, context), oversight }, context);
   if (open === null) return [...confirmations(context), ...vote];
-  return [{ fact: { type: "decision-closed", decision: open.id, outcome: "voted", ...tallyOf(open) } }, ...vote];
+  return [closing(open, "voted"), ...vote];
 }
 
 function ask(context: CommandContext): readonly FactDraft[] {

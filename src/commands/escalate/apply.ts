@@ -1,7 +1,8 @@
 import { addDuration, dayOf } from "../../calendar/index.ts";
 import type { EscalationAnswer } from "../../domain/decision.ts";
-import { pickHandler, tallyOf } from "../../procedures/index.ts";
+import { pickHandler } from "../../procedures/index.ts";
 import { clauseOf } from "../clause-of.ts";
+import { closing } from "../closing.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { openEscalation, runningDecision } from "../deciding.ts";
 import { contestableVote } from "./contest.ts";
@@ -14,9 +15,7 @@ export function raise(reason: string, context: CommandContext): readonly FactDra
   const open = runningDecision(context);
   const parties = [...facts.authors, ...(record.sponsor ? [record.sponsor.person] : []), actor.key];
   const handler = pickHandler({ governance, parties, recused: record.recused, load, today: dayOf(at, calendar) });
-  const ends: readonly FactDraft[] = open
-    ? [{ fact: { type: "decision-closed", decision: open.id, outcome: "ended", ...tallyOf(open) } }]
-    : [];
+  const ends: readonly FactDraft[] = open ? [closing(open, "ended")] : [];
   return [
     ...ends,
     ...(contested ? undo(context) : []),

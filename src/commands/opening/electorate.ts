@@ -19,3 +19,8 @@ export function freezeElectorate(authority: string, { governance, facts, record,
       return accounts.length === 0 ? [] : [{ person: id, login: person.login, accounts, organisation: organisationOf(person) }];
     });
 }
+
+/** Authors as a decision records them: persons, sorted; an account that is nobody's in people.yml has no vote to lose. */
+export function frozenAuthors({ authors }: CommandContext["facts"]): readonly string[] {
+  return [...authors].filter((key) => !key.startsWith("account:")).sort();
+}

@@ -3,7 +3,7 @@ import type { DecisionMatter, DecisionPart } from "../../domain/decision.ts";
 import type { Oversight } from "../../domain/route.ts";
 import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
-import { freezeElectorate } from "./electorate.ts";
+import { freezeElectorate, frozenAuthors } from "./electorate.ts";
 
 export interface ConsensusOpening {
   readonly matter: DecisionMatter;
@@ -57,7 +57,7 @@ export function openConsensus(opening: ConsensusOpening, context: CommandContext
         deferredAt: null,
         openedBy: actor.key,
         oversight,
-        authors: [...facts.authors].filter((key) => !key.startsWith("account:")).sort(),
+        authors: frozenAuthors(facts),
         sponsor: record.sponsor?.person ?? null,
       },
     },

@@ -5,7 +5,7 @@ import type { Procedure } from "../../governance/schema/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
-import { freezeElectorate } from "./electorate.ts";
+import { freezeElectorate, frozenAuthors } from "./electorate.ts";
 
 type VoteProcedure = Extract<Procedure, { kind: "vote" }>;
 
@@ -41,7 +41,7 @@ export function openVote({ proposes, parts, oversight }: VoteOpening, context: C
         deferredAt: found.some(({ procedure }) => procedure["inside-review-window"] === true) ? windowClose(endsAt, context) : null,
         openedBy: actor.key,
         oversight,
-        authors: [...facts.authors].filter((key) => !key.startsWith("account:")).sort(),
+        authors: frozenAuthors(facts),
         sponsor: record.sponsor?.person ?? null,
       },
     },

@@ -1,17 +1,13 @@
 import { addDuration } from "../../calendar/index.ts";
+import { closing } from "../../commands/closing.ts";
 import type { FactDraft } from "../../commands/command.ts";
+import { isOfAuthority } from "../../commands/roles.ts";
 import type { DecisionOutcome, DecisionRecord } from "../../domain/decision.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { tallyOf } from "../../procedures/index.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { openEscalation } from "./open-escalation.ts";
-
-/** The end of a decision, with the tally as it stands. */
-export function closing(decision: DecisionRecord, outcome: DecisionOutcome): FactDraft {
-  return { fact: { type: "decision-closed", decision: decision.id, outcome, ...tallyOf(decision) } };
-}
 
 /** What follows from the end of a decision: the state it leads to, Core's oversight, the way to the next authority. */
 export function conclude(
@@ -35,21 +31,17 @@ export function conclude(
       return [end, moved(record, "rejected"), ...leaveQueue(record)];
     case "not-passed":
     case "no-quorum":
-      return [end, openEscalation(record, { why: outcome, raiser: null }, context, at)];
+      return [end, openEscalation(record, outcome, context, at)];
     case "returned":
       return [end, ...(record.state === "accepted" ? [moved(record, "in-review")] : []), ...leaveQueue(record)];
     case "text-changed":
       // L14: a material change during Core's vote returns the proposal to review.
-      return isCoreDecision(decision, context) ? [end, ...leaveQueue(record)] : [end];
+      return isOfAuthority(decision, context.governance) ? [end, ...leaveQueue(record)] : [end];
     case "voted":
     case "deferred":
     case "ended":
       return [end];
   }
-}
-
-export function isCoreDecision({ parts }: DecisionRecord, { governance }: DecideContext): boolean {
-  return parts.some(({ authority }) => governance.authorities.has(authority));
 }
 
 export const moved = ({ state }: ProposalRecord, to: ProposalRecord["state"]): FactDraft => ({

@@ -1,5 +1,6 @@
 import { addDuration } from "../../calendar/index.ts";
-import { leadsOf } from "../../commands/roles.ts";
+import { openEscalation } from "../../commands/deciding.ts";
+import { leadsOf, sponsorLevelIds } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -60,7 +61,7 @@ function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: De
 
 /** Three of those who may sponsor by their level and are no authors, in the order of people.yml. */
 export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
-  const levels = new Set(governance.ladder.levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
+  const levels = sponsorLevelIds(governance.ladder);
   return [...governance.people.values()]
     .filter(
       ({ id, levels: held, accounts }) =>
@@ -93,7 +94,7 @@ function whoseTurn(record: ProposalRecord, { governance, facts }: DecideContext,
     case "draft":
       return record.sponsor ? [record.sponsor.login] : [];
     case "in-review": {
-      const escalation = record.escalations.find(({ answer }) => answer === null);
+      const escalation = openEscalation({ record });
       if (escalation?.handler) return [escalation.handler];
       const leads = facts.route.group === null ? [] : leadsOf(governance.groups.get(facts.route.group) ?? { leads: [] }, { at: now });
       return leads.flatMap((person) => governance.people.get(person)?.login ?? []).slice(0, 2);

@@ -31,7 +31,8 @@ interface ReadText {
   readonly document: ProposalDocument;
   readonly assess: (record: ProposalRecord) => Assessment;
   readonly final: (found: Assessment) => ProposalFacts["final"];
-  readonly later: (found: Assessment) => readonly string[];
+  /** Asked only of a proposal that was accepted before. */
+  readonly later: () => readonly string[];
 }
 
 /** Everything that happened to a proposal since its last event, decided: where it stands now, and what to record of the way there. */
@@ -45,11 +46,7 @@ export function decideProposal({ file, text, document, assess, final, later }: R
   const about = { headSha: pullRequest.headSha, digest: digest.whole, openedBy: pullRequest.author };
   const factsOf = rememberFacts((record) => {
     const found = assessOnce(record);
-    return toProposalFacts(
-      found,
-      { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later(found) },
-      governance,
-    );
+    return toProposalFacts(found, { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later() }, governance);
   });
 
   const found: readonly Happening[] = [

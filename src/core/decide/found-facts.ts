@@ -9,16 +9,11 @@ import type { Happening } from "./advance.ts";
 const found = (at: Instant, source: string, fact: LedgerFact): Happening => ({ at, actor: null, source, clause: null, reason: null, fact });
 
 /** What a pass finds on GitHub that nobody said: a new head, a status comment that was written, acts that were tampered with. */
-export function findFacts(
-  { pullRequest, self }: Snapshot,
-  record: ProposalRecord,
-  text: TextDigest | null,
-  now: Instant,
-): readonly Happening[] {
+export function findFacts({ pullRequest, self }: Snapshot, record: ProposalRecord, text: TextDigest, now: Instant): readonly Happening[] {
   const { headSha } = pullRequest;
   return [
     ...findPublication(pullRequest, self.login, record),
-    ...(text === null || record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(record, text, headSha))]),
+    ...(record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(record, text, headSha))]),
     ...findTampering(pullRequest, record).map((fact) => found(now, "pass", fact)),
   ];
 }

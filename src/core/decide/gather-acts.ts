@@ -12,7 +12,7 @@ export function gatherActs(snapshot: Snapshot, record: ProposalRecord, governanc
   const acts = [
     ...pullRequest.conversation.flatMap((comment) => readComment(comment, record, known)),
     ...pullRequest.reviews.flatMap((review) => readReview(review, record)),
-    ...gatherHandActs(snapshot, record, governance),
+    ...gatherHandActs(snapshot, governance),
   ];
   return acts.filter(({ source, actor }) => !record.answers.has(source) && !actor.bot && actor.id !== null).toSorted(compareActs);
 }

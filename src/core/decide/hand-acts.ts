@@ -1,10 +1,9 @@
-import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Actor, AssignmentEvent, LabelEvent, Snapshot } from "../../domain/snapshot.ts";
 import type { Governance } from "../../governance/index.ts";
 import { type Act, asLine } from "./act.ts";
 
 /** B1, B2: labels and assignments made by hand that amount to a command and decide nothing. */
-export function gatherHandActs({ pullRequest }: Snapshot, _record: ProposalRecord, governance: Governance): readonly Act[] {
+export function gatherHandActs({ pullRequest }: Snapshot, governance: Governance): readonly Act[] {
   return [
     ...pullRequest.labelEvents.flatMap((event, index) => toAct(event, index, labelCommand(event, governance), "label")),
     ...pullRequest.assignmentEvents.flatMap((event, index) => toAct(event, index, assignmentCommand(event), "assignment")),

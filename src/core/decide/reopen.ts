@@ -1,10 +1,11 @@
 import { isAfterDeadline } from "../../calendar/index.ts";
 import type { FactDraft } from "../../commands/command.ts";
+import { isOfAuthority } from "../../commands/roles.ts";
 import type { DecisionRecord } from "../../domain/decision.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { type FoldedEvent, foldEvent } from "../ledger/index.ts";
 import type { Act } from "./act.ts";
-import { isCoreDecision, moved } from "./conclude.ts";
+import { moved } from "./conclude.ts";
 import { decideAct } from "./decide-act.ts";
 import type { DecideContext } from "./decide-context.ts";
 
@@ -41,7 +42,7 @@ function reopenDecision(act: Act, record: ProposalRecord, context: DecideContext
   const escalation = record.escalations.find(({ answer, openedAt }) => answer === null && openedAt === last.closed?.at);
   return [
     ...(running ? [{ fact: { type: "oversight-ended", how: "undone" } } satisfies FactDraft] : []),
-    ...(escalation && !isCoreDecision(last, context)
+    ...(escalation && !isOfAuthority(last, context.governance)
       ? [{ fact: { type: "escalation-answered", escalation: escalation.id, answer: "return" } } satisfies FactDraft]
       : []),
     ...(stands ? [moved(record, "in-review")] : []),

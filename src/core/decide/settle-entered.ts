@@ -1,5 +1,6 @@
 import { isAfterDeadline } from "../../calendar/index.ts";
 import type { FactDraft } from "../../commands/command.ts";
+import { openEscalation } from "../../commands/deciding.ts";
 import type { EnteredRecord } from "../../domain/decision.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -24,7 +25,7 @@ function stillApplies({ state, text, leadVeto }: ProposalRecord, { digest, verdi
 const ended = ({ id }: EnteredRecord, how: "took-effect" | "overtaken"): FactDraft => ({ fact: { type: "record-ended", record: id, how } });
 
 function effectOf(record: ProposalRecord, { verdict }: EnteredRecord): readonly FactDraft[] {
-  const open = record.escalations.find(({ answer }) => answer === null);
+  const open = openEscalation({ record });
   const answered: readonly FactDraft[] = open ? [{ fact: { type: "escalation-answered", escalation: open.id, answer: "core" } }] : [];
   switch (verdict) {
     case "accept":

@@ -1,8 +1,11 @@
 import { isAfterDeadline } from "../../calendar/index.ts";
+import { closing } from "../../commands/closing.ts";
 import type { FactDraft } from "../../commands/command.ts";
+import { openEscalation } from "../../commands/deciding.ts";
+import { isOfAuthority } from "../../commands/roles.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { closing, isCoreDecision, leaveQueue, moved } from "./conclude.ts";
+import { leaveQueue, moved } from "./conclude.ts";
 import type { DecideContext } from "./decide-context.ts";
 
 /** What takes a matter away from whoever decides it, and the ends of oversight (G1-G4, E4). */
@@ -44,10 +47,10 @@ function underLeadVeto(record: ProposalRecord, runs: boolean): readonly FactDraf
 
 /** E3: Core's own vote answers an escalation. */
 function answerEscalation(record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
-  const waiting = record.escalations.find(({ answer }) => answer === null);
+  const waiting = openEscalation({ record });
   if (!waiting) return [];
   const taken = record.decisions.some(
-    (decision) => decision.closed === null && decision.matter === "proposal" && isCoreDecision(decision, context),
+    (decision) => decision.closed === null && decision.matter === "proposal" && isOfAuthority(decision, context.governance),
   );
   return taken ? [{ fact: { type: "escalation-answered", escalation: waiting.id, answer: "core" } }] : [];
 }
