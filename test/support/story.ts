@@ -19,6 +19,8 @@ export interface Story {
   say(login: string, text: string, expected: (seen: Seen) => boolean): Promise<Seen>;
   /** Moves the sandbox's clock, `11d`, and waits likewise. */
   later(time: string, expected: (seen: Seen) => boolean): Promise<Seen>;
+  /** The author pushes another text of the proposal's one file. */
+  push(change: (text: string) => string, expected: (seen: Seen) => boolean): Promise<Seen>;
   see(): Promise<Seen>;
 }
 
@@ -44,11 +46,19 @@ export async function tellStory(sandbox: SandboxProcess, number: number): Promis
     };
   }
 
-  const until = (expected: (seen: Seen) => boolean, what: string) =>
-    eventually(async () => {
-      const seen = await see();
-      return expected(seen) ? seen : null;
-    }, what);
+  /** In vain, it tells what was seen last: without it nobody can say what went wrong. */
+  async function until(expected: (seen: Seen) => boolean, what: string): Promise<Seen> {
+    let last: Seen | null = null;
+    const matching = async (): Promise<Seen | null> => {
+      last = await see();
+      return expected(last) ? last : null;
+    };
+    try {
+      return await eventually(matching, what);
+    } catch (cause) {
+      throw new Error(`${what}; seen last: ${JSON.stringify(last, null, 2)}`, { cause });
+    }
+  }
 
   return {
     author: pull.user.login,
@@ -56,6 +66,25 @@ export async function tellStory(sandbox: SandboxProcess, number: number): Promis
     async say(login, text, expected) {
       await sandbox.as(login).rest.issues.createComment({ ...issue, body: text });
       return await until(expected, `what ${login} said on #${number} to show: ${text}`);
+    },
+    async push(change, expected) {
+      const { octokit, fork } = { octokit: sandbox.as(pull.user.login), fork: pull.head.repo };
+      const { data: files } = await octokit.rest.pulls.listFiles({ ...target, pull_number: number });
+      const path = files[0]?.filename ?? "";
+      const own = { owner: fork.owner.login, repo: fork.name };
+      const { data: file } = await octokit.rest.repos.getContent({ ...own, path, ref: pull.head.ref });
+      if (Array.isArray(file) || file.type !== "file") throw new Error(`${path} is no file`);
+      const text = change(Buffer.from(file.content, "base64").toString("utf8"));
+      const content = Buffer.from(text).toString("base64");
+      await octokit.rest.repos.createOrUpdateFileContents({
+        ...own,
+        path,
+        branch: pull.head.ref,
+        sha: file.sha,
+        message: "Change the text",
+        content,
+      });
+      return await until(expected, `what was pushed to #${number} to show`);
     },
     async later(time, expected) {
       await fetch(`${sandbox.file.web}/sandbox/clock`, {

@@ -1,5 +1,6 @@
 import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
-import { type Seen, type Story, tellStory } from "../../support/story.ts";
+import { type Story, tellStory } from "../../support/story.ts";
+import { all, attested, checked, has, headline, lacks, replied } from "../../support/story-cast.ts";
 
 // Whole stories, as people live them: plain Octokit, tokens of sandbox.json, real webhooks, and the clock moved on.
 const minutes = 60_000;
@@ -16,19 +17,6 @@ afterAll(async () => {
 /** Logins by role, without those whom a story must not take. */
 const withRole = (role: string, without: readonly string[] = []) =>
   sandbox.file.actors.filter(({ roles, login }) => roles.includes(role) && !without.includes(login) && !/-2$/.test(login));
-const has = (label: string) => (seen: Seen) => seen.labels.includes(label);
-const headline = (words: string) => (seen: Seen) => seen.headline.includes(words);
-const replied = (words: string) => (seen: Seen) => seen.replies.some((reply) => reply.includes(words));
-
-/** All of them at once: a pass shows one thing after another. */
-const all =
-  (...expected: readonly ((seen: Seen) => boolean)[]) =>
-  (seen: Seen) =>
-    expected.every((each) => each(seen));
-const lacks = (label: string) => (seen: Seen) => !seen.labels.includes(label);
-const checked = (words: string) => (seen: Seen) => seen.check.includes(words);
-
-const attested = "/ready\nprototype: https://example.org/demo\nbenefit: https://example.org/why\nsupport: https://example.org/who";
 
 /** A proposal of a group, brought into review by its people. */
 async function intoReview(story: Story, group: string): Promise<{ readonly lead: string; readonly sponsor: string }> {
