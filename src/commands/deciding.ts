@@ -73,6 +73,18 @@ export function whyNotInReview({ record }: CommandContext): Refusal | null {
   });
 }
 
+/** V6, X3, G3: what Core returned, or a Lead Maintainer vetoed, comes before Core again by a new `/ready`. */
+export function whyNotQueued({ record }: CommandContext): Refusal | null {
+  if (record.ready !== null) return null;
+  const { sponsor } = record;
+  return refuse("not-in-queue", "It is not in the queue, and Core votes on what is there.", {
+    who: sponsor ? [sponsor.login] : [],
+    instead: sponsor
+      ? "Its sponsor brings it back with `/ready`."
+      : "It needs a sponsor first: `/sponsor`. The sponsor brings it back with `/ready`.",
+  });
+}
+
 /** Leads of the deciding groups who are no authors, by login. */
 export function leadLogins(context: CommandContext): readonly string[] {
   const leads = decidingGroups(context).flatMap((group) => leadsOf(group, context));

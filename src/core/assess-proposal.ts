@@ -22,6 +22,8 @@ export interface AssessInput {
   readonly openedBy: readonly string[];
   /** Login of the recorded sponsor; null: whoever the file names. */
   readonly sponsoredBy?: string | null;
+  /** Person ids of those who recused themselves. */
+  readonly recused?: readonly string[];
   readonly choices: HandChoices;
   readonly proposedDelegations: "act" | "recommend";
   /** `YYYY-MM-DD` */
@@ -88,6 +90,7 @@ export function assessProposal(input: AssessInput): Assessment {
       editsFinal: input.editsFinal,
       authors,
       sponsor,
+      recused: input.recused ?? [],
       exclusionsMet,
       proposedDelegations: input.proposedDelegations,
       today: input.today,

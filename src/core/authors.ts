@@ -1,4 +1,5 @@
 import type { NamedPerson, ProposalDocument } from "../domain/proposal-document.ts";
+import type { Actor } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 
 /**
@@ -8,6 +9,12 @@ import type { Governance } from "../governance/index.ts";
 export function resolveAuthors({ authors }: ProposalDocument, openedBy: readonly string[], governance: Governance): readonly string[] {
   const logins = [...openedBy, ...authors.flatMap((author) => loginsOf(author, governance))];
   return logins.filter((login, index) => logins.findIndex((other) => other.toLowerCase() === login.toLowerCase()) === index);
+}
+
+/** Logins of whoever opened the pull request: as GitHub has it now, and as the roster knows the account, which may be another since. */
+export function loginsOfOpener({ id, login }: Actor, { people }: Governance): readonly string[] {
+  const person = [...people.values()].find(({ accounts }) => id !== null && accounts.some((account) => account.id === id));
+  return person === undefined ? [login] : [login, person.login];
 }
 
 /** Login of the sponsor that the file names; null when it names none, or nobody who is known. */

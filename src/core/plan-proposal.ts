@@ -7,6 +7,7 @@ import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
 import type { Asked } from "./answer-question.ts";
 import { type Assessment, assessProposal } from "./assess-proposal.ts";
+import { loginsOfOpener } from "./authors.ts";
 import { toCoreRoute } from "./core-route.ts";
 import { nextDeadline } from "./decide/deadlines.ts";
 import { type DecidedProposal, decideProposal } from "./decide/decide-proposal.ts";
@@ -124,7 +125,7 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
   const { rules, snapshot, now, proposedDelegations } = input;
   const { governance, classifier } = rules;
   const schemaFindings = readSchemaFindings(snapshot, governance);
-  return ({ handFacts, sponsor, coreDecides }) => {
+  return ({ handFacts, sponsor, recused, coreDecides }) => {
     const found = assessProposal({
       governance,
       classifier,
@@ -132,8 +133,9 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
       changedPaths: changedPathsBeside(subject.file, input),
       schemaFindings,
       editsFinal: subject.editsFinal,
-      openedBy: [snapshot.pullRequest.author.login],
+      openedBy: loginsOfOpener(snapshot.pullRequest.author, governance),
       sponsoredBy: sponsor?.login ?? null,
+      recused,
       choices: foldHandChoices(handFacts),
       proposedDelegations,
       today: dayOf(now),

@@ -11,6 +11,7 @@ import {
   voterLogins,
   whyNothingOpens,
   whyNotInReview,
+  whyNotQueued,
 } from "../deciding.ts";
 import { isUncovered } from "../lgtm/why-no-confirmation.ts";
 import { whyCannotOpen } from "../opening/index.ts";
@@ -33,8 +34,13 @@ function whyNotCore(context: CommandContext): Refusal | null {
       who: membersOf("core-maintainers", governance),
     });
   }
-  const notNow = isUncovered(context) ? null : whyNotInReview(context);
-  return notNow ?? whyNothingOpens(context, { core: true, proposes: "accept" }) ?? whyCannotOpen([coreShare(context)], "vote", context);
+  const uncovered = isUncovered(context);
+  return (
+    (uncovered ? null : whyNotInReview(context)) ??
+    whyNothingOpens(context, { core: true, proposes: "accept" }) ??
+    (uncovered || openEscalation(context) ? null : whyNotQueued(context)) ??
+    whyCannotOpen([coreShare(context)], "vote", context)
+  );
 }
 
 function whyNotGroup(context: CommandContext): Refusal | null {

@@ -153,7 +153,7 @@ describe("/call-vote where Core decides", () => {
   });
 
   test("takes it out of an escalation", () => {
-    const escalated = withRecord(review, { escalations: [escalation] });
+    const escalated = withRecord(review, { escalations: [escalation], ready: null });
 
     expect(kinds({ ...escalated, as: "bo-okafor" })).toEqual(["decision-opened"]);
   });
@@ -165,6 +165,7 @@ describe("/call-vote where Core decides", () => {
       withRecord(core, { decisions: [aVote({ parts: [{ ...onePart(), authority: "core-maintainers" }] })] }),
       "decision-open",
     ],
+    ["after it was returned, until a new `/ready`", withRecord(core, { ready: null }), "not-in-queue"],
     ["under a Lead veto", withRecord(core, { leadVeto: { person: "asta", login: "asta", at } }), "lead-veto"],
     ["where the constitution names no vote", { ...core, facts: { route: aCoreRoute({ procedure: "core-approval" }) } }, "no-procedure"],
     ["where everybody is out", withRecord(core, { recused: ["asta", "bo-okafor", "cleo"] }), "no-electorate"],
@@ -180,7 +181,7 @@ describe("/call-vote where Core decides", () => {
     const accepted = { headSha: "b", digest: "e", proposal: "e", by: "group", acceptedAt: at } as const;
     const changed = { state: "accepted", accepted, unconfirmed: { headSha: "a".repeat(40), reasons: ["text-changed"] } } as const;
 
-    expect(kinds(withRecord(core, changed))).toEqual(["decision-opened"]);
+    expect(kinds(withRecord(core, { ...changed, ready: null }))).toEqual(["decision-opened"]);
     expect(refusalOf("/call-vote", withRecord(core, { ...changed, unconfirmed: null }))).toMatchObject({ code: "not-in-review" });
     expect(refusalOf("/call-vote", withRecord(core, { ...changed, accepted: { ...accepted, by: "core" } }))).toMatchObject({
       code: "not-in-review",

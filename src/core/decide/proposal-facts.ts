@@ -30,13 +30,17 @@ export function toProposalFacts(
   return { authors: new Set(authors), route, classification, change, headSha, digest, final, laterReasons };
 }
 
-/** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor. */
+/** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor, or recuses themselves. */
 export function rememberFacts<T>(assess: (record: ProposalRecord) => T): (record: ProposalRecord) => T {
-  let last: { readonly handFacts: unknown; readonly sponsor: unknown; readonly core: boolean; readonly value: T } | null = null;
+  let last: { readonly record: ProposalRecord; readonly value: T } | null = null;
   return (record) => {
-    const { handFacts, sponsor, coreDecides: core } = record;
-    if (last !== null && last.handFacts === handFacts && last.sponsor === sponsor && last.core === core) return last.value;
-    last = { handFacts, sponsor, core, value: assess(record) };
+    if (last === null || !isAssessedAlike(last.record, record)) last = { record, value: assess(record) };
     return last.value;
   };
 }
+
+const isAssessedAlike = (one: ProposalRecord, other: ProposalRecord): boolean =>
+  one.handFacts === other.handFacts &&
+  one.sponsor === other.sponsor &&
+  one.recused === other.recused &&
+  one.coreDecides === other.coreDecides;

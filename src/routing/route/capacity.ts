@@ -5,7 +5,7 @@ import { groupTitle } from "./group-title.ts";
 import type { RouteInput } from "./route-input.ts";
 import { pass, reason, toCore, type Verdict } from "./verdict.ts";
 
-type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "today">;
+type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "recused" | "today">;
 
 /** Whether a group can decide anything about this proposal today: chartered, led, and with two voters of two organisations left. */
 export function decideCapacity(group: Group, context: Context): Verdict {
@@ -15,7 +15,9 @@ export function decideCapacity(group: Group, context: Context): Verdict {
   const title = groupTitle(group);
   if (electorate.leads.length === 0) return toCore(noLead(group, context.today));
 
-  const left = electorate.recused.length > 0 ? ", authors and sponsor left out" : "";
+  const themselves = electorate.recused.some((person) => context.recused?.includes(person));
+  const who = themselves ? "authors, sponsor and recused people" : "authors and sponsor";
+  const left = electorate.recused.length > 0 ? `, ${who} left out` : "";
   if (electorate.voters.length < 2) {
     const count = electorate.voters.length === 0 ? "no voter" : "one voter";
     return toCore(reason("too-few-voters", `${title} has ${count}${left}; a decision needs two.`, group.clause));

@@ -7,13 +7,13 @@ export interface Electorate {
   readonly leads: readonly string[];
   /** Person ids of all voters whose term runs today; leads vote. */
   readonly active: readonly string[];
-  /** `active` without authors and sponsor. */
+  /** `active` without authors, sponsor, and those who recused themselves (O7). */
   readonly voters: readonly string[];
   /** Of `active`, those left out. */
   readonly recused: readonly string[];
 }
 
-type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "today">;
+type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "recused" | "today">;
 
 /**
  * Being away leaves a seat in the electorate: absence ends, and a route that changed with holidays would be no route.
@@ -22,12 +22,13 @@ type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "today">;
 export function resolveElectorate(group: Group, context: Context): Electorate {
   const leads = activePersons(group.leads, context);
   const active = [...new Set([...leads, ...activePersons(group.voters, context)])];
-  const own = context.governance.rules["act-on-own"] === "recused" ? ownersOf(context) : new Set<string>();
+  const own = context.governance.rules["act-on-own"] === "recused" ? ownersOf(context) : [];
+  const out = new Set([...own, ...(context.recused ?? [])]);
   return {
     leads,
     active,
-    voters: active.filter((person) => !own.has(person)),
-    recused: active.filter((person) => own.has(person)),
+    voters: active.filter((person) => !out.has(person)),
+    recused: active.filter((person) => out.has(person)),
   };
 }
 

@@ -5,7 +5,7 @@ import { groupTitle } from "./group-title.ts";
 import type { RouteInput } from "./route-input.ts";
 import { reason } from "./verdict.ts";
 
-type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "today">;
+type Context = Pick<RouteInput, "governance" | "authors" | "sponsor" | "recused" | "today">;
 
 /** Why the delegation's procedure could never end with yes for this proposal; null when it can. */
 export function decideReach(delegation: Delegation, group: Group, context: Context): Reason | null {

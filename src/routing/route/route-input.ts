@@ -16,6 +16,8 @@ export interface RouteInput {
   /** Logins, in any case; unknown ones are nobody's but still count as authors. */
   readonly authors: readonly string[];
   readonly sponsor: string | null;
+  /** Person ids of those who left this proposal's electorate; nobody where it is not given. */
+  readonly recused?: readonly string[];
   /** Exclusions of the owner's charter whose words the proposal meets (D5). Those that name a touched domain are found here. */
   readonly exclusionsMet: readonly Exclusion[];
   /** `act`: delegations without a recorded adoption act too, marked as proposed. `recommend`: the group recommends and Core decides. */
