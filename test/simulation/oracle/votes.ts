@@ -53,6 +53,7 @@ function callGroupVote(world: World, act: Act): boolean {
 function callCoreVote(world: World, act: Act): boolean {
   const uncovered = isUnconfirmed(world) && world.state === "accepted" && world.acceptedBy !== routeOf(world, act.rules);
   if (world.leadVeto || (world.state !== "in-review" && !uncovered)) return false;
+  if (!world.ready && !uncovered && world.escalation === null) return false;
   // An escalation has ended whatever the group had open; a vote of Core that is open already is not opened again.
   if (world.decision !== null) return false;
   const vote = newVote("core-vote", "accept", act, act.rules.coreVote.days, [coreOf(world, act.rules)], null);

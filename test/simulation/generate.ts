@@ -1,0 +1,160 @@
+import { Dice } from "./dice.ts";
+import { type Deed, drawDeed } from "./draw-act.ts";
+import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
+import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
+import { oracle } from "./oracle/oracle.ts";
+
+const second = 1000;
+const day = 86_400 * second;
+
+/** A random project and what happens in it over months; the same seed gives the same history. */
+export function generateHistory(seed: number): SimHistory {
+  const dice = new Dice(seed);
+  const history = new GrowingHistory(generateProject(dice), dice);
+  for (let steps = dice.between(20, 70); steps > 0; steps--) history.step();
+  return history.end();
+}
+
+/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; the oracle says where. */
+class GrowingHistory {
+  readonly #dice: Dice;
+  readonly #firstRules: SimRules;
+  readonly #proposal: SimProposal;
+  readonly #acts: SimAct[] = [];
+  readonly #passes: SimPass[] = [];
+  #rules: SimRules;
+  #head: SimText = { normative: 1, editorial: 0 };
+  #newest = 1;
+  #now: number;
+  #outcome: SimOutcome;
+
+  constructor({ rules, proposal }: SimProject, dice: Dice) {
+    this.#dice = dice;
+    this.#rules = rules;
+    this.#firstRules = rules;
+    this.#proposal = proposal;
+    this.#now = proposal.openedAt + 30 * second;
+    this.#outcome = this.#look();
+  }
+
+  step(): void {
+    this.#letTimePass();
+    const drawn = this.#dice.next();
+    if (drawn < this.#pushes()) this.#push();
+    else if (drawn < 0.92 && drawn > 0.9) this.#changeRules();
+    else if (drawn > 0.97) this.#tamperOrRename();
+    else this.#act();
+  }
+
+  /** A text that is accepted is worked on, one that is decided about seldom. */
+  #pushes(): number {
+    return this.#outcome.state === "accepted" || this.#outcome.state === "final" ? 0.2 : 0.03;
+  }
+
+  end(): SimHistory {
+    this.#look();
+    for (const later of this.#dice.chance(0.15) ? [70, 70, 50] : [20]) {
+      this.#now += later * day;
+      this.#look();
+    }
+    return this.#soFar();
+  }
+
+  #act(): void {
+    const deed = drawDeed(this.#dice, { rules: this.#rules, proposal: this.#proposal, outcome: this.#outcome, head: this.#head });
+    // Labels have no numbers that compare with those of comments: nothing else happens in their second.
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    if (this.#dice.chance(0.75)) {
+      if (this.#dice.chance(0.6)) this.#now += this.#dice.between(1, 90) * second;
+      this.#look(this.#dice.chance(0.12) ? this.#dice.between(1, 3) : 0);
+    }
+  }
+
+  #push(): void {
+    this.#look();
+    const back = this.#dice.chance(0.25) ? this.#dice.between(1, this.#newest) : null;
+    if (back === null && this.#dice.chance(0.6)) this.#newest += 1;
+    const editorial = back === null ? this.#head.editorial + 1 : 0;
+    this.#head = { normative: back ?? this.#newest, editorial };
+    this.#record({ kind: "push", text: this.#head });
+    this.#lookAtOnce();
+  }
+
+  #changeRules(): void {
+    this.#look();
+    this.#rules = changeRules(this.#dice, { rules: this.#rules, proposal: this.#proposal });
+    this.#record({ kind: "rules", rules: this.#rules });
+    this.#lookAtOnce();
+  }
+
+  #tamperOrRename(): void {
+    const seen = this.#acts.filter(({ id, kind }) => id <= this.#seen && (kind === "comment" || kind === "review"));
+    if (seen.length > 0 && this.#dice.chance(0.7)) {
+      this.#record({ kind: "tamper", act: this.#dice.pick(seen).id, how: this.#dice.pick(["edited", "deleted"]) });
+      return;
+    }
+    const pinned = this.#rules.people.flatMap(({ accounts }) => accounts).filter((each) => each.pinned);
+    if (pinned.length === 0) return;
+    const { accountId: account } = this.#dice.pick(pinned);
+    this.#record({ kind: "rename", account, login: `renamed-${account}` });
+  }
+
+  /** Minutes, hours or days; often to right before or after something ends. */
+  #letTimePass(): void {
+    const ends = [this.#outcome.open?.endsAt, this.#outcome.oversight].filter((at) => typeof at === "number" && at > this.#now);
+    const [next] = ends.toSorted();
+    if (typeof next === "number" && this.#dice.chance(0.22)) {
+      const before = next - this.#dice.pick([0, 1, 60, 3600]) * second;
+      if (this.#dice.chance(0.6) && before > this.#now) this.#now = before;
+      else this.#passAfter(next);
+      return;
+    }
+    const pause = this.#dice.pick([0, 1, 30, 600, 3600, 20_000, 100_000, 300_000]) * second;
+    if (typeof next === "number" && next <= this.#now + pause && this.#dice.chance(0.7)) this.#passAfter(next);
+    else this.#now += pause;
+    if (this.#dice.chance(0.02)) {
+      this.#now += this.#dice.between(40, 75) * day;
+      this.#look();
+    }
+  }
+
+  #passAfter(deadline: number): void {
+    this.#now = deadline + this.#dice.pick([1, 1, 1, 5, 60]) * second;
+    if (this.#dice.chance(0.85)) this.#look(this.#dice.chance(0.15) ? this.#dice.between(1, 2) : 0);
+  }
+
+  #record(deed: Deed): void {
+    this.#acts.push({ ...deed, id: this.#acts.length + 1, at: this.#now });
+  }
+
+  get #seen(): number {
+    return this.#passes.at(-1)?.seenThrough ?? 0;
+  }
+
+  /** `blindTo`: how many of the latest acts the pass does not see; what an earlier pass saw is seen. */
+  #look(blindTo = 0): SimOutcome {
+    const latest = this.#acts.length;
+    if (this.#passes.at(-1)?.at === this.#now && this.#seen === latest) return this.#outcome;
+    if (this.#passes.at(-1)?.at === this.#now) this.#now += second;
+    return this.#pass(Math.max(this.#seen, latest - blindTo));
+  }
+
+  /** A text or rules are of the pass that first sees them: one looks right away, in the second of the one that looked before ({@link isSound}). */
+  #lookAtOnce(): void {
+    this.#pass(this.#acts.length);
+  }
+
+  #pass(seenThrough: number): SimOutcome {
+    this.#passes.push({ at: this.#now, seenThrough, shown: this.#head, shownAt: this.#now, fence: this.#acts.length });
+    const outcome = oracle(this.#soFar()).at(-1);
+    if (outcome === undefined) throw new Error("A pass without an outcome");
+    this.#outcome = outcome;
+    return outcome;
+  }
+
+  #soFar(): SimHistory {
+    return { rules: this.#firstRules, proposal: this.#proposal, acts: [...this.#acts], passes: [...this.#passes] };
+  }
+}
