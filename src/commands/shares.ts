@@ -1,4 +1,4 @@
-import type { DecisionRecord } from "../domain/decision.ts";
+import { type DecisionRecord, fewestOfGroup } from "../domain/decision.ts";
 import type { CommandContext } from "./command.ts";
 import { coreDecides, decidingGroups } from "./roles.ts";
 
@@ -6,6 +6,8 @@ import { coreDecides, decidingGroups } from "./roles.ts";
 export interface Share {
   readonly authority: string;
   readonly procedure: string;
+  /** {@link DecisionPart.fewest} */
+  readonly fewest: number;
 }
 
 const primaryOf = ({ facts }: CommandContext) => facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
@@ -20,21 +22,26 @@ export function consensusShares(context: CommandContext): readonly Share[] {
     const own = (delegations.find(({ domains }) => domains.includes(primaryOf(context))) ?? delegations[0])?.procedure ?? some;
     const named = facts.route.kind === "group" && id === facts.route.group ? facts.route.procedure : own;
     const isConsensus = governance.procedures.get(named)?.kind === "lazy-consensus";
-    return { authority: id, procedure: recommends && !isConsensus ? some : named };
+    // What one person recommends moves nothing; what a group decides does.
+    return recommends
+      ? { authority: id, procedure: isConsensus ? named : some, fewest: 0 }
+      : { authority: id, procedure: named, fewest: fewestOfGroup };
   });
 }
 
 /** A group's vote: the one its procedure is, or the one its consensus names for when a block stands (`on-block`). */
 export function voteShares(open: DecisionRecord | null, context: CommandContext): readonly Share[] {
-  const kept = open?.parts.map(({ authority, rule }): Share => ({ authority, procedure: rule.procedure }));
-  return (kept ?? consensusShares(context)).map(({ authority, procedure: id }) => {
+  const kept = open?.parts.map(({ authority, fewest, rule }): Share => ({ authority, procedure: rule.procedure, fewest }));
+  return (kept ?? consensusShares(context)).map(({ procedure: id, ...share }) => {
     const procedure = context.governance.procedures.get(id);
-    return { authority, procedure: procedure?.kind === "lazy-consensus" ? procedure["on-block"] : id };
+    return { ...share, procedure: procedure?.kind === "lazy-consensus" ? procedure["on-block"] : id };
   });
 }
 
 /** Core's own decision: by the route, or by what the authority always decides by where an act brought the matter to it. */
 export function coreShare({ facts, governance }: CommandContext): Share {
-  if (facts.route.kind === "core") return { authority: facts.route.authority ?? "core-maintainers", procedure: facts.route.procedure };
-  return { authority: "core-maintainers", procedure: governance.authorities.get("core-maintainers")?.procedure ?? "" };
+  if (facts.route.kind === "core") {
+    return { authority: facts.route.authority ?? "core-maintainers", procedure: facts.route.procedure, fewest: 0 };
+  }
+  return { authority: "core-maintainers", procedure: governance.authorities.get("core-maintainers")?.procedure ?? "", fewest: 0 };
 }

@@ -1,4 +1,4 @@
-import type { Governance } from "../governance/index.ts";
+import { type Governance, isPinned } from "../governance/index.ts";
 import type { CommandContext } from "./command.ts";
 import { concernedGroups, leadsMaySponsor, leadsOf, othersOf, sponsorLevelIds } from "./roles.ts";
 
@@ -15,8 +15,9 @@ export function sponsorLogins(context: CommandContext): readonly string[] {
   const groups = leadsMaySponsor(governance.ladder) ? concernedGroups(context).filter(({ kind }) => kind === "working-group") : [];
   const leads = groups.flatMap((group) => leadsOf(group, context));
   const holders = [...governance.people.values()].filter((person) => person.levels.some((level) => levels.has(level)));
-  const pinned = [...leads, ...holders.map(({ id }) => id)].filter((id) =>
-    governance.people.get(id)?.accounts.some((account) => account.id !== null),
-  );
+  const pinned = [...leads, ...holders.map(({ id }) => id)].filter((id) => {
+    const person = governance.people.get(id);
+    return person !== undefined && isPinned(person);
+  });
   return othersOf(pinned, context).slice(0, 3);
 }

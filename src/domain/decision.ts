@@ -41,11 +41,16 @@ export type DecisionRule =
 
 export type VoteThreshold = "majority" | "two-thirds" | "half-of-eligible" | "two-thirds-of-eligible";
 
+/** A group decides with two voters of two organisations, whoever is left out (O1); a body that decides by right does with whom it has. */
+export const fewestOfGroup = 2;
+
 /** One authority's share in a decision: a group, or a body that decides by right. A joint decision has several (C6). */
 export interface DecisionPart {
   /** Group id or authority id. */
   readonly authority: string;
   readonly electorate: readonly Voter[];
+  /** So many voters beside the sponsor, of as many organisations, must be left of it to decide anything: {@link fewestOfGroup}, or 0. */
+  readonly fewest: number;
   readonly rule: DecisionRule;
 }
 

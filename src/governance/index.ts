@@ -1,3 +1,4 @@
+export { isPinned } from "./is-pinned.ts";
 export type { LoadedGovernance } from "./load-governance.ts";
 export { loadGovernance } from "./load-governance.ts";
 export type {

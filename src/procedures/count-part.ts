@@ -10,9 +10,11 @@ export interface PartCount {
   readonly consents: readonly Voter[];
   /** Organisations that the consents surely speak for: who states none adds none. */
   readonly organisations: number;
+  /** Too few are left to decide anything, silence included (O1). */
+  readonly short: boolean;
 }
 
-export function countPart(decision: DecisionRecord, { electorate, rule }: DecisionPart): PartCount {
+export function countPart(decision: DecisionRecord, { electorate, fewest, rule }: DecisionPart): PartCount {
   const eligible = electorate.filter(({ person }) => !decision.removed.includes(person));
   const chose = (choice: Choice) => eligible.filter(({ person }) => ballotOf(decision, person)?.choice === choice);
   const yes = chose("yes");
@@ -22,9 +24,18 @@ export function countPart(decision: DecisionRecord, { electorate, rule }: Decisi
     ...(excluding.includes("sponsor") && decision.sponsor !== null ? [decision.sponsor] : []),
   ];
   const consents = yes.filter(({ person }) => !excluded.includes(person));
-  const organisations = new Set(consents.flatMap(({ organisation }) => organisation ?? [])).size;
-  return { eligible, yes, no: chose("no"), abstain: chose("abstain"), consents, organisations };
+  const organisations = countOrganisations(consents);
+  const short = isShort(eligible, fewest, decision.sponsor);
+  return { eligible, yes, no: chose("no"), abstain: chose("abstain"), consents, organisations, short };
 }
+
+/** O1: whether fewer voters, or of fewer organisations, are left beside the sponsor than a decision needs. */
+export function isShort(voters: readonly Voter[], fewest: number, sponsor: string | null): boolean {
+  const others = voters.filter(({ person }) => person !== sponsor);
+  return others.length < fewest || countOrganisations(others) < fewest;
+}
+
+const countOrganisations = (voters: readonly Voter[]): number => new Set(voters.flatMap(({ organisation }) => organisation ?? [])).size;
 
 function ballotOf({ ballots }: DecisionRecord, person: string): Ballot | undefined {
   return ballots.find((ballot) => ballot.person === person);

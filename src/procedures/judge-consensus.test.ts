@@ -13,8 +13,12 @@ const [groupPart] = aConsensus().parts;
 if (groupPart?.rule.kind !== "lazy-consensus") throw new Error("The group's consensus has lost its part.");
 const part: DecisionPart = groupPart;
 const silent: DecisionPart = { ...part, rule: { ...groupPart.rule, consents: 0, organisations: 0, attestation: false } };
-const readings: DecisionPart = { ...part, authority: "readings-wg", electorate: groupVoters.slice(0, 1) };
-const sameOrganisation: DecisionPart = { ...part, electorate: groupVoters.map((voter) => ({ ...voter, organisation: "Orbit" })) };
+const readings: DecisionPart = { ...part, authority: "readings-wg", electorate: groupVoters.slice(0, 1), fewest: 0 };
+const sameOrganisation: DecisionPart = {
+  ...part,
+  fewest: 0,
+  electorate: groupVoters.map((voter) => ({ ...voter, organisation: "Orbit" })),
+};
 
 interface Row {
   readonly rule: string;
@@ -27,6 +31,16 @@ interface Row {
 const rows: readonly Row[] = [
   { rule: "C5: with consents and attestation it carries at its end", given: { ballots: enough }, missing: [] },
   { rule: "C5: before its end it waits, whatever is there", given: { ballots: enough }, by: { late: false }, missing: ["time"] },
+  {
+    rule: "O1: silence is no consent of a group of which one voter is left beside the sponsor",
+    given: { parts: [silent], removed: ["ravi", "juno"], sponsor: "lena" },
+    missing: ["voters"],
+  },
+  {
+    rule: "O1: nor of one whose voters are left of one organisation",
+    given: { parts: [{ ...silent, electorate: groupVoters.map((voter) => ({ ...voter, organisation: "Orbit" })) }] },
+    missing: ["voters"],
+  },
   { rule: "C1: silence alone accepts no proposal", given: {}, missing: ["consents"] },
   { rule: "C1: one consent is not two", given: { ballots: [cast("noor")] }, missing: ["consents"] },
   { rule: "C1: only a yes consents", given: { ballots: [cast("noor"), cast("ravi", "abstain")] }, missing: ["consents"] },

@@ -26,6 +26,7 @@ function consents(decision: DecisionRecord, part: DecisionRecord["parts"][number
   if (rule.kind !== "lazy-consensus") return [];
   const count = countPart(decision, part);
   const given = count.consents.length;
+  if (count.short) return [{ kind: "voters", authority, needed: part.fewest }];
   if (given < rule.consents) return [{ kind: "consents", authority, needed: rule.consents, given }];
   return count.organisations < rule.organisations
     ? [{ kind: "organisations", authority, needed: rule.organisations, given: count.organisations }]

@@ -28,7 +28,7 @@ function partOf(voters: number, rule: Partial<VoteRule> = {}, authority = "forec
     accounts: [index],
     organisation: null,
   }));
-  return { authority, electorate, rule: { ...usual, ...rule } };
+  return { authority, electorate, fewest: 0, rule: { ...usual, ...rule } };
 }
 
 /** "yyna-": yes, yes, no, abstain, and one who has not voted. */
@@ -104,6 +104,18 @@ describe("a vote whose time runs", () => {
 });
 
 describe("a joint vote", () => {
+  test("O1: of fewer than two voters of two organisations beside the sponsor nothing is carried, however they vote", () => {
+    const [first, second] = [{ organisation: "Hexa" }, { organisation: "Orbit" }];
+    const electorate = partOf(2).electorate.map((voter, index) => ({ ...voter, ...(index === 0 ? first : second) }));
+    const vote = { parts: [{ ...partOf(2), electorate, fewest: 2 }], ballots: ballotsOf("yy") };
+
+    expect(judgeVote(aVote(vote), true)).toEqual({ kind: "ends", outcome: "carried" });
+    expect(judgeVote(aVote({ ...vote, sponsor: "p0" }), true)).toEqual({ kind: "ends", outcome: "no-quorum" });
+    expect(judgeVote(aVote({ ...vote, removed: ["p1"] }), true)).toEqual({ kind: "ends", outcome: "no-quorum" });
+    const early = { ...partOf(2, { earlyClose: true }), electorate, fewest: 2 };
+    expect(judgeVote(aVote({ parts: [early], ballots: ballotsOf("yy"), removed: ["p1"] }), false)).toMatchObject({ kind: "open" });
+  });
+
   const joint = (second: DecisionPart) => aVote({ parts: [partOf(4), second], ballots: ballotsOf("yyn-") });
 
   test("V8: passes when every part does", () => {

@@ -13,6 +13,7 @@ interface Figures {
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;
+  readonly short: boolean;
 }
 
 /** V2: at its deadline, with every ballot in time; before it only where it may close early and nothing can change any more. */
@@ -39,6 +40,7 @@ function figuresOf(decision: DecisionRecord, part: DecisionPart, rule: VoteRule)
     yes: count.yes.length,
     no: count.no.length,
     abstain: count.abstain.length,
+    short: count.short,
   };
 }
 
@@ -46,9 +48,9 @@ const silentVoters = ({ eligible, yes, no, abstain }: PartCount) =>
   eligible.filter((voter) => ![...yes, ...no, ...abstain].includes(voter));
 
 function outcomeOf(figures: Figures, rule: VoteRule): VoteOutcome {
-  const { yes, no, abstain, base, eligible } = figures;
+  const { yes, no, abstain, base, eligible, short } = figures;
   const tookPart = yes + no + (rule.abstainCounts ? abstain : 0);
-  if (tookPart < rule.quorum * base) return rule.notPassed === "escalate" ? "no-quorum" : "returned";
+  if (short || tookPart < rule.quorum * base) return rule.notPassed === "escalate" ? "no-quorum" : "returned";
   if (yes > 0 && carries(rule.threshold, figures)) return "carried";
   if (rule.notPassed === "escalate") return "not-passed";
   return no * 2 > eligible ? "rejected" : "returned";
@@ -74,6 +76,8 @@ function carries(threshold: VoteThreshold, { yes, no, eligible }: Figures): bool
 function certainOutcome(decision: DecisionRecord, part: DecisionPart, rule: VoteRule): VoteOutcome | null {
   if (!rule.earlyClose) return null;
   const figures = figuresOf(decision, part, rule);
+  // Whoever recused themselves may still come back (O7).
+  if (figures.short) return null;
   const silent = silentVoters(countPart(decision, part)).length;
   const full = { ...figures, base: figures.eligible };
   const completions: readonly Figures[] = [

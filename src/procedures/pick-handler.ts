@@ -1,5 +1,5 @@
 import type { Governance, Person } from "../governance/index.ts";
-import { organisationOf } from "../governance/index.ts";
+import { isPinned, organisationOf } from "../governance/index.ts";
 
 export interface HandlerInput {
   readonly governance: Governance;
@@ -24,7 +24,7 @@ export function pickHandler({ governance, parties, recused, load, today }: Handl
   const fits = (person: Person) =>
     !parties.includes(person.id) &&
     !recused.includes(person.id) &&
-    person.accounts.some(({ id }) => id !== null) &&
+    isPinned(person) &&
     !person.away.some(({ from, until }) => from <= today && today <= until) &&
     !((rule?.["handler-of-another-organisation"] ?? true) && organisations.has(organisationKey(person)));
   const candidates = members.flatMap((id) => governance.people.get(id) ?? []).filter(fits);

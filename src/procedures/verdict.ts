@@ -6,6 +6,7 @@ export type Missing =
   | { readonly kind: "block"; readonly persons: readonly string[] }
   | { readonly kind: "consents"; readonly authority: string; readonly needed: number; readonly given: number }
   | { readonly kind: "organisations"; readonly authority: string; readonly needed: number; readonly given: number }
+  | { readonly kind: "voters"; readonly authority: string; readonly needed: number }
   | { readonly kind: "attestation" };
 
 /** `open`: it goes on, and this is missing; `ends`: it has ended so. */

@@ -59,7 +59,7 @@ function played(example: ElectorateExample): ProposalRecord {
         foldEvent(before, { at: actTime, actor: context.actor, source: "comment/1#0", fact, sequence: before.sequence + 1 }),
       record,
     );
-  const parts = [{ authority: bodyOf(example), procedure: procedure.id }];
+  const parts = [{ authority: bodyOf(example), procedure: procedure.id, fewest: bodyOf(example) === "forecasts-wg" ? 2 : 0 }];
   const opening = { proposes: "accept", parts, oversight: null } as const;
   const opened =
     procedure.kind === "vote"

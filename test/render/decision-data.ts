@@ -19,6 +19,7 @@ export const electorate: readonly Voter[] = [
 export const consensusPart: DecisionPart = {
   authority: "forecasts-wg",
   electorate,
+  fewest: 2,
   rule: {
     kind: "lazy-consensus",
     procedure: "wg-consensus",
@@ -32,6 +33,7 @@ export const consensusPart: DecisionPart = {
 export const votePart: DecisionPart = {
   authority: "forecasts-wg",
   electorate,
+  fewest: 2,
   rule: {
     kind: "vote",
     procedure: "wg-vote",
@@ -47,6 +49,7 @@ export const votePart: DecisionPart = {
 export const corePart: DecisionPart = {
   authority: "core-maintainers",
   electorate: [voter("asta", "hexa labs"), voter("bo-okafor", "orbit"), voter("cleo", "tern works")],
+  fewest: 0,
   rule: {
     kind: "vote",
     procedure: "core-vote",

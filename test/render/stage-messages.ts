@@ -280,7 +280,7 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
       openedBy: hostile,
       removed: [hostile],
       authors: [hostile],
-      parts: [{ ...consensusPart, authority: hostile, electorate: hostileVoters(consensusPart.electorate) }],
+      parts: [{ ...consensusPart, authority: hostile, fewest: 0, electorate: hostileVoters(consensusPart.electorate) }],
       blocks: [{ person: "noor", at: opened, source: "comment/8#0" }],
       ballots: yes("juno"),
     },

@@ -1,5 +1,5 @@
 import type { FinalJudgement } from "../../src/conformance/index.ts";
-import type { DecisionRecord, HoldRecord, OversightRecord } from "../../src/domain/decision.ts";
+import { type DecisionRecord, fewestOfGroup, type HoldRecord, type OversightRecord } from "../../src/domain/decision.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { aCoreRoute, type CommandSituation, headDigest } from "./command-context.ts";
 
@@ -32,6 +32,7 @@ export function aConsensus(changes: Partial<DecisionRecord> = {}): DecisionRecor
       {
         authority: "forecasts-wg",
         electorate: groupVoters,
+        fewest: fewestOfGroup,
         rule: {
           kind: "lazy-consensus",
           procedure: "wg-consensus",
@@ -68,6 +69,7 @@ export function aVote(changes: Partial<DecisionRecord> = {}): DecisionRecord {
       {
         authority: "forecasts-wg",
         electorate: groupVoters,
+        fewest: fewestOfGroup,
         rule: {
           kind: "vote",
           procedure: "wg-vote",

@@ -1,7 +1,7 @@
-import type { DecisionRecord } from "../../domain/decision.ts";
+import { type DecisionRecord, fewestOfGroup } from "../../domain/decision.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
 import { openConsensus } from "../opening/index.ts";
-import type { ConsensusOpening } from "../opening/open-consensus.ts";
+import type { Share } from "../shares.ts";
 import type { StandingBody } from "../standing-body.ts";
 
 /** L11: a group decides to stand behind a proposal where the rules say so; of an authority any one member answers (S2). */
@@ -27,8 +27,8 @@ export function draftSponsorship(body: StandingBody, context: CommandContext): r
 }
 
 /** The procedure that the front door names, else the first lazy consensus. */
-export function shareOf({ id }: StandingBody, { governance }: CommandContext): ConsensusOpening["parts"][number] {
+export function shareOf({ id }: StandingBody, { governance }: CommandContext): Share {
   const named = governance.project["front-door"].sponsorship?.procedure;
   const usual = [...governance.procedures.values()].find(({ kind }) => kind === "lazy-consensus")?.id;
-  return { authority: id, procedure: named ?? usual ?? "" };
+  return { authority: id, procedure: named ?? usual ?? "", fewest: fewestOfGroup };
 }

@@ -3,6 +3,7 @@ import type { DecisionMatter, DecisionPart } from "../../domain/decision.ts";
 import type { Oversight } from "../../domain/route.ts";
 import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
+import type { Share } from "../shares.ts";
 import { freezeElectorate, frozenAuthors } from "./electorate.ts";
 
 export interface ConsensusOpening {
@@ -10,7 +11,7 @@ export interface ConsensusOpening {
   readonly proposes: "accept" | "reject";
   readonly weight: "minor" | "significant";
   /** Groups, or an authority, each with its procedure's id. */
-  readonly parts: readonly { readonly authority: string; readonly procedure: string }[];
+  readonly parts: readonly Share[];
   readonly oversight: Oversight | null;
 }
 
@@ -19,7 +20,7 @@ export function openConsensus(opening: ConsensusOpening, context: CommandContext
   const { governance, calendar, at, facts, record, actor } = context;
   const { matter, proposes, weight, oversight } = opening;
   const accepts = matter === "proposal" && proposes === "accept";
-  const opened = opening.parts.flatMap(({ authority, procedure: id }) => {
+  const opened = opening.parts.flatMap(({ authority, procedure: id, fewest }) => {
     const procedure = governance.procedures.get(id);
     if (procedure?.kind !== "lazy-consensus") return [];
     // C1: minor matters that accept no proposal may rest on silence alone.
@@ -27,6 +28,7 @@ export function openConsensus(opening: ConsensusOpening, context: CommandContext
     const part: DecisionPart = {
       authority,
       electorate: freezeElectorate(authority, context),
+      fewest,
       rule: {
         kind: "lazy-consensus",
         procedure: id,

@@ -5,22 +5,25 @@ import type { Procedure } from "../../governance/schema/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { clauseOf } from "../clause-of.ts";
 import type { CommandContext, FactDraft } from "../command.ts";
+import type { Share } from "../shares.ts";
 import { freezeElectorate, frozenAuthors } from "./electorate.ts";
 
 type VoteProcedure = Extract<Procedure, { kind: "vote" }>;
 
+type VoteShare = Omit<Share, "procedure"> & { readonly procedure: VoteProcedure };
+
 export interface VoteOpening {
   readonly proposes: "accept" | "reject";
-  readonly parts: readonly { readonly authority: string; readonly procedure: string }[];
+  readonly parts: readonly Share[];
   readonly oversight: Oversight | null;
 }
 
 /** A vote of groups or of Core, its electorate and numbers frozen (O6); empty where a procedure is no vote. */
 export function openVote({ proposes, parts, oversight }: VoteOpening, context: CommandContext): readonly FactDraft[] {
   const { governance, calendar, at, facts, record, actor } = context;
-  const found = parts.flatMap(({ authority, procedure: id }) => {
+  const found = parts.flatMap(({ procedure: id, ...share }) => {
     const procedure = governance.procedures.get(id);
-    return procedure?.kind === "vote" ? [{ authority, procedure, endsAt: addDuration(at, procedure.window, calendar) }] : [];
+    return procedure?.kind === "vote" ? [{ ...share, procedure, endsAt: addDuration(at, procedure.window, calendar) }] : [];
   });
   const endsAt = found
     .map((each) => each.endsAt)
@@ -35,7 +38,7 @@ export function openVote({ proposes, parts, oversight }: VoteOpening, context: C
         matter: "proposal",
         proposes,
         weight: null,
-        parts: found.map(({ authority, procedure }) => toPart(authority, procedure, endsAt, context)),
+        parts: found.map((each) => toPart(each, endsAt, context)),
         digest: facts.digest,
         endsAt,
         deferredAt: found.some(({ procedure }) => procedure["inside-review-window"] === true) ? windowClose(endsAt, context) : null,
@@ -48,12 +51,13 @@ export function openVote({ proposes, parts, oversight }: VoteOpening, context: C
   ];
 }
 
-function toPart(authority: string, procedure: VoteProcedure, endsAt: Instant, context: CommandContext): DecisionPart {
+function toPart({ authority, procedure, fewest }: VoteShare, endsAt: Instant, context: CommandContext): DecisionPart {
   const electorate = freezeElectorate(authority, context);
   const away = context.governance.rules.away === "leaves-quorum" ? electorate.filter((voter) => isAway(voter, endsAt, context)) : [];
   return {
     authority,
     electorate,
+    fewest,
     rule: {
       kind: "vote",
       procedure: procedure.id,

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { aCommandContext, aCoreRoute, aGroupRoute, type CommandSituation, factsOf } from "../../../test/support/command-context.ts";
+import {
+  aCommandContext,
+  aCoreRoute,
+  aGroupRoute,
+  type CommandSituation,
+  factsOf,
+  refusalOf,
+} from "../../../test/support/command-context.ts";
 import { situationOf } from "../../../test/support/command-situations.ts";
 import { type Constitution, smallConstitution } from "../../../test/support/constitution.ts";
 import type { DecisionPart } from "../../domain/decision.ts";
+import { instant } from "../../kernel/instant.ts";
 import { freezeElectorate } from "./index.ts";
 
 const usual = smallConstitution();
@@ -38,6 +46,32 @@ describe("the electorate", () => {
     expect(electorate("forecasts-wg", { record: { ...review.record, recused: ["ravi"] } })).toEqual(["juno", "noor"]);
     expect(electorate("forecasts-wg", { constitution: unpinned })).toEqual(["juno", "ravi"]);
     expect(electorate("core-maintainers", { facts: { authors: new Set(["cleo"]) } })).toEqual(["asta", "bo-okafor"]);
+  });
+
+  test("of a group that people without a numeric id leave with fewer than two voters of two organisations opens nothing", () => {
+    const one = usual
+      .edit("people.yml", "{ login: noor, id: 1006 }", "{ login: noor }")
+      .edit("people.yml", "{ login: ravi, id: 1007 }", "{ login: ravi }");
+    const two = usual.edit("people.yml", "{ login: noor, id: 1006 }", "{ login: noor }");
+
+    for (const text of ["/propose accept", "/call-vote"]) {
+      expect(refusalOf(text, { ...byLead, constitution: one })).toMatchObject({
+        code: "too-few-voters",
+        who: ["asta", "bo-okafor", "cleo"],
+        instead: expect.stringContaining("`noor`, `ravi`"),
+      });
+      expect(opened(text, { ...byLead, constitution: two })).toMatchObject({ parts: [{ fewest: 2 }] });
+    }
+    const byRavi = {
+      ...byLead,
+      constitution: two,
+      record: { ...byLead.record, sponsor: { person: "ravi", login: "ravi", at: instant("2026-11-20T10:00:00Z") } },
+    };
+    expect(refusalOf("/propose accept", byRavi)).toMatchObject({ code: "too-few-voters" });
+    expect(opened("/propose accept", { ...byLead, constitution: one, facts: { route: aCoreRoute() } })).toMatchObject({
+      matter: "recommendation",
+      parts: [{ fewest: 0 }],
+    });
   });
 
   test("keeps the sponsor, and authors where they decide their own", () => {

@@ -3,6 +3,7 @@ import { openEscalation } from "../../commands/deciding.ts";
 import { leadsOf, sponsorLevelIds } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import { isPinned } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DecideContext } from "./decide-context.ts";
 
@@ -63,10 +64,7 @@ function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: De
 export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
   const levels = sponsorLevelIds(governance.ladder);
   return [...governance.people.values()]
-    .filter(
-      ({ id, levels: held, accounts }) =>
-        held.some((level) => levels.has(level)) && !authors.has(id) && accounts.some((each) => each.id !== null),
-    )
+    .filter((person) => person.levels.some((level) => levels.has(level)) && !authors.has(person.id) && isPinned(person))
     .slice(0, 3)
     .map(({ login }) => login);
 }

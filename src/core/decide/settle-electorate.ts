@@ -2,7 +2,7 @@ import type { FactDraft } from "../../commands/command.ts";
 import type { DecisionRecord } from "../../domain/decision.ts";
 import type { VoterRemoval } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
-import { seatedOn } from "../../governance/index.ts";
+import { isPinned, seatedOn } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DecideContext } from "./decide-context.ts";
 
@@ -44,7 +44,8 @@ function reasonToLeave(
 }
 
 function isSeated(person: string, authority: string, { groups, authorities, people }: DecideContext["governance"], now: Instant): boolean {
-  if (people.get(person)?.accounts.every(({ id }) => id === null) ?? true) return false;
+  const known = people.get(person);
+  if (known === undefined || !isPinned(known)) return false;
   const body = authorities.get(authority);
   if (body) return body.members.includes(person);
   const group = groups.get(authority);

@@ -24,6 +24,8 @@ function tellOne(each: Missing, decision: DecisionRecord, governance: Governance
       return [];
     case "attestation":
       return ["the sponsor's attestation"];
+    case "voters":
+      return [`${each.needed} voters of ${each.needed} organisations who can still decide for ${plainBody(each.authority, governance)}`];
     case "consents":
     case "organisations": {
       const part = decision.parts.find(({ authority }) => authority === each.authority);

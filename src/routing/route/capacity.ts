@@ -1,3 +1,4 @@
+import { fewestOfGroup } from "../../domain/decision.ts";
 import type { Reason } from "../../domain/reason.ts";
 import { type Group, hasEnded } from "../../governance/index.ts";
 import { organisationsOf, resolveElectorate } from "./electorate.ts";
@@ -18,12 +19,12 @@ export function decideCapacity(group: Group, context: Context): Verdict {
   const themselves = electorate.recused.some((person) => context.recused?.includes(person));
   const who = themselves ? "authors, sponsor and recused people" : "authors and sponsor";
   const left = electorate.recused.length > 0 ? `, ${who} left out` : "";
-  if (electorate.voters.length < 2) {
+  if (electorate.voters.length < fewestOfGroup) {
     const count = electorate.voters.length === 0 ? "no voter" : "one voter";
     return toCore(reason("too-few-voters", `${title} has ${count}${left}; a decision needs two.`, group.clause));
   }
   const organisations = organisationsOf(electorate.voters, context);
-  if (organisations < 2) {
+  if (organisations < fewestOfGroup) {
     return toCore(
       reason(
         "one-organisation",

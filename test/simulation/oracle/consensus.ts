@@ -2,7 +2,7 @@
 
 import { addDays } from "./calendar.ts";
 import { closeForGroup } from "./outcomes.ts";
-import { countOrganisations, electorate, groupById, isCore, isLead } from "./people.ts";
+import { canDecide, countOrganisations, electorate, groupById, isCore, isLead } from "./people.ts";
 import { routeOf } from "./route.ts";
 import { type Act, type Decision, isSponsor, isVoter, openDecisions, type World } from "./world.ts";
 
@@ -33,6 +33,8 @@ export function propose(world: World, act: Act, words: readonly string[]): boole
   const groups = (recommends ? world.proposal.groups.slice(0, 1) : world.proposal.groups).filter((id) => groupById(act.rules, id) !== null);
   if (groups.length === 0) return false;
   if (!isLead(act.rules, groups, act.person) && !isSponsor(world, act)) return false;
+  const parts = groups.map((who) => ({ who, voters: electorate(world.proposal, act.rules, who, world.recused) }));
+  if (!recommends && !parts.every(({ voters }) => canDecide(act.rules, voters, world.sponsor))) return false;
   if (!confirmByOpening(world, act, groups)) return false;
 
   const days = weight === "minor" ? act.rules.consensus.minorDays : act.rules.consensus.significantDays;
@@ -44,7 +46,8 @@ export function propose(world: World, act: Act, words: readonly string[]): boole
     endsAt: addDays(act.at, days, act.rules.timeZone),
     deferredAt: null,
     rules: act.rules,
-    parts: groups.map((who) => ({ who, voters: electorate(world.proposal, act.rules, who, world.recused) })),
+    parts,
+    sponsor: world.sponsor,
     yes: new Set(),
     no: new Set(),
     abstain: new Set(),
@@ -112,6 +115,8 @@ function hasWhatItNeeds(world: World, decision: Decision): boolean {
   if (decision.blocks.size > 0) return false;
   const accepts = decision.procedure === "consensus" && decision.proposes === "accept";
   if (accepts && (!world.attested || world.leadVeto)) return false;
+  if (decision.procedure === "consensus" && !decision.parts.every(({ voters }) => canDecide(decision.rules, voters, decision.sponsor)))
+    return false;
   if (decision.minor && !accepts) return true;
   for (const part of decision.parts) {
     const consents = [...decision.yes].filter((person) => part.voters.has(person) && person !== world.sponsor);

@@ -74,6 +74,12 @@ export function countOrganisations(rules: SimRules, people: Iterable<string>): n
   return names.size;
 }
 
+/** O1: two voters of two organisations beside the sponsor, or nothing is decided by a group. */
+export function canDecide(rules: SimRules, voters: Iterable<string>, sponsor: string | null): boolean {
+  const others = [...voters].filter((person) => person !== sponsor);
+  return others.length >= 2 && countOrganisations(rules, others) >= 2;
+}
+
 export function isAwayOn(rules: SimRules, id: string, days: readonly string[]): boolean {
   const away = personById(rules, id)?.away ?? [];
   return days.every((day) => away.some((absence) => absence.from <= day && day <= absence.until));

@@ -5,7 +5,7 @@ import { addDays, dayOf, daysBetween, endOfDay } from "./calendar.ts";
 import { confirmByOpening } from "./consensus.ts";
 import { escalateFailedVote } from "./escalation.ts";
 import { closeForCore, closeForGroup } from "./outcomes.ts";
-import { electorate, isAwayOn, isCore, isLead } from "./people.ts";
+import { canDecide, electorate, isAwayOn, isCore, isLead } from "./people.ts";
 import { routeOf } from "./route.ts";
 import { type Act, type Decision, isUnconfirmed, isVoter, type Part, type Side, type World } from "./world.ts";
 
@@ -43,10 +43,11 @@ function callGroupVote(world: World, act: Act): boolean {
     // That somebody asks is done, though nothing opens yet.
     if (!blocked && asking < 3) return true;
   }
+  if (!parts.every(({ voters }) => canDecide(act.rules, voters, world.sponsor))) return false;
   if (open === null && !confirmByOpening(world, act, groups)) return false;
 
   world.askedForVote.clear();
-  world.decision = newVote("group-vote", proposes, act, act.rules.groupVote.days, parts, open);
+  world.decision = newVote("group-vote", proposes, act, act.rules.groupVote.days, parts, open, world.sponsor);
   return true;
 }
 
@@ -56,7 +57,7 @@ function callCoreVote(world: World, act: Act): boolean {
   if (!world.ready && !uncovered && world.escalation === null) return false;
   // An escalation has ended whatever the group had open; a vote of Core that is open already is not opened again.
   if (world.decision !== null) return false;
-  const vote = newVote("core-vote", "accept", act, act.rules.coreVote.days, [coreOf(world, act.rules)], null);
+  const vote = newVote("core-vote", "accept", act, act.rules.coreVote.days, [coreOf(world, act.rules)], null, world.sponsor);
   const close = closeOfWindow(act.rules, act.at);
   if (close === "outside") return false;
   if (world.escalation !== null) {
@@ -88,6 +89,7 @@ function newVote(
   days: number,
   parts: readonly Part[],
   ended: Decision | null,
+  sponsor: string | null,
 ): Decision {
   return {
     procedure,
@@ -98,6 +100,7 @@ function newVote(
     deferredAt: null,
     rules: act.rules,
     parts,
+    sponsor,
     yes: new Set(),
     no: new Set(),
     abstain: new Set(),
@@ -190,6 +193,7 @@ function waysToVote(people: number): readonly { readonly yes: number; readonly n
 export function closeVoteEarly(world: World, at: number): boolean {
   const decision = world.decision;
   if (decision === null || decision.procedure !== "group-vote" || !decision.rules.groupVote.earlyClose) return false;
+  if (!decision.parts.every(({ voters }) => canDecide(decision.rules, voters, decision.sponsor))) return false;
   const results = decision.parts.map((part) => possibleResults(decision, part));
   if (results.every((possible) => !possible.has(false))) endGroupVote(world, decision, true, at);
   else if (results.some((possible) => !possible.has(true))) endGroupVote(world, decision, false, at);
@@ -199,7 +203,9 @@ export function closeVoteEarly(world: World, at: number): boolean {
 
 export function closeVoteAtItsEnd(world: World, decision: Decision, at: number): void {
   if (decision.procedure === "group-vote") {
-    const passed = decision.parts.every((part) => passes(decision.rules, countOf(decision, part)));
+    const passed = decision.parts.every(
+      (part) => canDecide(decision.rules, part.voters, decision.sponsor) && passes(decision.rules, countOf(decision, part)),
+    );
     endGroupVote(world, decision, passed, at);
     return;
   }

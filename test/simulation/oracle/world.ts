@@ -21,6 +21,8 @@ export interface Decision {
   /** Rules are frozen at opening (O6). */
   readonly rules: SimRules;
   readonly parts: readonly Part[];
+  /** As it stood at opening. */
+  readonly sponsor: string | null;
   readonly yes: Set<string>;
   readonly no: Set<string>;
   readonly abstain: Set<string>;
