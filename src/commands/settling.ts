@@ -42,6 +42,9 @@ export function confirms(context: CommandContext, owners: readonly string[]): bo
   );
 }
 
+/** B1: a label is the choice already, found with all labels; as a command it only confirms. */
+export const isChosenByLabel = ({ source }: CommandContext): boolean => source.startsWith("label/");
+
 /** What people put on and nobody took off since, of domains or classes, with the account of whoever did last; the latest last. */
 export function standingChoices(record: ProposalRecord, kind: "domain" | "change"): ReadonlyMap<string, number | null> {
   const choices = new Map<string, number | null>();

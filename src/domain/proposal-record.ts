@@ -53,7 +53,7 @@ export interface ProposalRecord {
   readonly holds: readonly HoldRecord[];
   readonly recused: readonly string[];
   /** The text that was accepted, and what came of later heads (X4, X5). */
-  readonly accepted: (ReadText & { readonly by: "group" | "core"; readonly acceptedAt: Instant }) | null;
+  readonly accepted: AcceptedText | null;
   readonly unconfirmed: { readonly headSha: string; readonly reasons: readonly string[] } | null;
   readonly headConfirmations: readonly { readonly headSha: string; readonly person: string; readonly organisation: string | null }[];
   readonly final: {
@@ -70,6 +70,13 @@ export interface ProposalRecord {
   readonly reminders: readonly { readonly about: string; readonly logins: readonly string[]; readonly at: Instant }[];
   /** Time of the author's last act, for the clock of S7. */
   readonly authorActedAt: Instant | null;
+}
+
+export interface AcceptedText extends ReadText {
+  readonly by: "group" | "core";
+  readonly acceptedAt: Instant;
+  /** What was accepted or confirmed before this was confirmed: pushing any of it back needs no yes again (X4). */
+  readonly earlier: readonly ReadText[];
 }
 
 export interface ReadText {

@@ -28,7 +28,7 @@ const headSha = "a".repeat(40);
 const sponsor = { person: "tomas", login: "tomas", at: opened };
 const ready = { kind: "formal", date: "2026-11-23", digest, at: opened } as const;
 const attested = { prototype: ["https://example.org/p"], benefit: ["https://example.org/b"], support: ["https://example.org/s"] };
-const accepted = { headSha, digest, proposal: digest, by: "group", acceptedAt: closedAt } as const;
+const accepted = { headSha, digest, proposal: digest, by: "group", acceptedAt: closedAt, earlier: [] } as const;
 const reason = "It drops the time zone. Keep `zone`, or say in the text how a reader finds it.";
 
 const at = (state: ProposalStatus["state"], record: Partial<ProposalRecord> = {}, more: Partial<ProposalStatus> = {}): StatusData =>

@@ -3,7 +3,7 @@ import { type ChangeClass, changeClasses } from "../../domain/proposal-vocabular
 import { type CommandContext, type FactDraft, refuse, register } from "../command.ts";
 import { parseWord } from "../reading/index.ts";
 import { concernedGroups, leadsOf, othersOf } from "../roles.ts";
-import { confirms, onlyWidens, standingChoices, whyNotSettling } from "../settling.ts";
+import { confirms, isChosenByLabel, onlyWidens, standingChoices, whyNotSettling } from "../settling.ts";
 
 export const change = register<ChangeClass>(
   {
@@ -56,7 +56,8 @@ function apply(wanted: ChangeClass, context: CommandContext): readonly FactDraft
   const standing = standingChoices(record, "change");
   const [last = null] = [...standing].slice(-1);
   // What others chose stays theirs: said again by an author it would count for less.
-  const stands = onlyWidens(context) ? standing.has(wanted) : last?.[0] === wanted && last[1] === actor.id;
+  const said = onlyWidens(context) ? standing.has(wanted) : last?.[0] === wanted && last[1] === actor.id;
+  const stands = said || isChosenByLabel(context);
   const confirmed = confirms(context, []) && record.changeConfirmed?.change !== wanted;
   const by = { login: actor.login, actorId: actor.id };
   return [

@@ -194,7 +194,14 @@ describe("/lgtm in oversight", () => {
 
 describe("/lgtm to a changed text after acceptance", () => {
   const base = situationOf("accepted and complete");
-  const accepted = { headSha: "b".repeat(40), digest: "e".repeat(64), proposal: "e".repeat(64), by: "group", acceptedAt: at } as const;
+  const accepted = {
+    headSha: "b".repeat(40),
+    digest: "e".repeat(64),
+    proposal: "e".repeat(64),
+    by: "group",
+    acceptedAt: at,
+    earlier: [],
+  } as const;
   const unconfirmed = { headSha: "a".repeat(40), reasons: ["text-changed"] };
   const changed = { ...base, record: { ...base.record, accepted, unconfirmed } };
   const given = { type: "head-confirmation-given", headSha: "a".repeat(40), person: "noor", organisation: "orbit" };

@@ -1,5 +1,7 @@
+import { changeClasses } from "../../domain/proposal-vocabulary.ts";
 import type { Actor, AssignmentEvent, LabelEvent, Snapshot } from "../../domain/snapshot.ts";
 import type { Governance } from "../../governance/index.ts";
+import { changeLabel, sameLabel } from "../label-names.ts";
 import { type Act, asLine } from "./act.ts";
 
 /** B1, B2: labels and assignments made by hand that amount to a command and decide nothing. */
@@ -10,14 +12,20 @@ export function gatherHandActs({ pullRequest }: Snapshot, governance: Governance
   ];
 }
 
-function labelCommand({ action, label }: LabelEvent, { lifecycle, project }: Governance): readonly [string, string] | null {
-  const same = (name: string) => name.toLowerCase() === label.toLowerCase();
+function labelCommand({ action, label }: LabelEvent, governance: Governance): readonly [string, string] | null {
+  const { domains, lifecycle, project } = governance;
+  const same = (name: string) => sameLabel(name, label);
   const put = action === "labeled";
   if (same(project.labels.hold)) return put ? ["hold", "the label was put on by hand"] : ["unhold", ""];
   if (!put) return null;
   const state = lifecycle.states.find((each) => same(each.label))?.id;
   if (state === "draft") return ["sponsor", ""];
-  return state === "in-review" ? ["ready", ""] : null;
+  if (state === "in-review") return ["ready", ""];
+  // The choice itself is found with all of them (`findHandFacts`); as a command it is a lead's confirmation besides.
+  const domain = [...domains.values()].find((each) => same(each.label))?.id;
+  if (domain !== undefined) return ["domain", domain];
+  const change = changeClasses.find((each) => same(changeLabel(each, governance)));
+  return change === undefined ? null : ["change", change];
 }
 
 /** People sponsor only themselves: an assignment by somebody else is no act. */

@@ -24,8 +24,9 @@ export function settleHeads(record: ProposalRecord, { facts, governance }: Decid
 function judgeHead(record: ProposalRecord, facts: DecideContext["facts"]): readonly FactDraft[] {
   const { accepted, text, unconfirmed, state } = record;
   if (accepted === null || text === null || (state !== "accepted" && state !== "final")) return [];
-  const changed = text.proposal === accepted.proposal ? facts.laterReasons : ["text-changed"];
-  const reasons = text.digest === accepted.digest ? [] : changed;
+  const known = [accepted, ...accepted.earlier];
+  const changed = known.some(({ proposal }) => proposal === text.proposal) ? facts.laterReasons : ["text-changed"];
+  const reasons = known.some(({ digest }) => digest === text.digest) ? [] : changed;
   if (reasons.length === 0 && unconfirmed === null) return [];
   if (unconfirmed?.headSha === text.headSha && unconfirmed.reasons.join() === reasons.join()) return [];
   return [{ fact: { type: "head-judged", headSha: text.headSha, reasons } }];

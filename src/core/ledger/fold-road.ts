@@ -1,5 +1,5 @@
 import type { LedgerFact } from "../../domain/ledger-event.ts";
-import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { AcceptedText, ProposalRecord, ReadText } from "../../domain/proposal-record.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
 import type { DecisionFact } from "./fold-decision.ts";
 import type { OversightFact } from "./fold-oversight.ts";
@@ -39,7 +39,7 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
         ...record,
         unconfirmed: null,
         headConfirmations: [],
-        accepted: record.accepted && record.text ? { ...record.accepted, ...record.text } : record.accepted,
+        accepted: record.accepted && record.text ? confirmText(record.accepted, record.text) : record.accepted,
       };
     case "routed":
       return { ...record, routed: fact };
@@ -103,4 +103,9 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     default:
       return assertNever(fact);
   }
+}
+
+function confirmText(accepted: AcceptedText, confirmed: ReadText): AcceptedText {
+  const { headSha, digest, proposal } = accepted;
+  return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal }] };
 }

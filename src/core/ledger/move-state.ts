@@ -10,7 +10,12 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
       if (record.state === "final" || record.text === null) return { ...moved, final: null };
       return {
         ...moved,
-        accepted: { ...record.text, by: record.coreDecides || record.routed?.kind === "core" ? "core" : "group", acceptedAt: at },
+        accepted: {
+          ...record.text,
+          by: record.coreDecides || record.routed?.kind === "core" ? "core" : "group",
+          acceptedAt: at,
+          earlier: [],
+        },
       };
     case "in-review":
     case "draft":
