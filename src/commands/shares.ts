@@ -10,10 +10,10 @@ export interface Share {
   readonly fewest: number;
 }
 
-const primaryOf = ({ facts }: CommandContext) => facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
+const primaryOf = ({ facts }: Pick<CommandContext, "facts">) => facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
 
 /** The groups of the route, each with the procedure that its delegation (or else the route) names (C6); to recommend, the first (O4). */
-export function consensusShares(context: CommandContext): readonly Share[] {
+export function consensusShares(context: Pick<CommandContext, "facts" | "governance" | "record">): readonly Share[] {
   const { facts, governance } = context;
   const recommends = coreDecides(context);
   const some = [...governance.procedures.values()].find(({ kind }) => kind === "lazy-consensus")?.id ?? "";

@@ -9,6 +9,8 @@ export interface Situation {
   readonly proposal: SimProposal;
   readonly outcome: SimOutcome;
   readonly head: SimText;
+  /** Heads that passes have shown: of a commit that none saw, nobody can tell what was read. */
+  readonly shown: readonly SimText[];
 }
 
 type Role = "author" | "sponsor" | "lead" | "voter" | "core" | "lead-maintainer" | "maintainer" | "anyone";
@@ -30,9 +32,8 @@ export function drawDeed(dice: Dice, situation: Situation): Deed {
   }
   if (text.startsWith("assign")) return { kind: "assign", by, action: text === "assign" ? "assigned" : "unassigned" };
   if (text.startsWith("review ")) {
-    const other = { normative: dice.between(0, situation.head.normative), editorial: 0 };
     const verdict = text === "review yes" ? "approved" : "changes-requested";
-    return { kind: "review", by, verdict, text: dice.chance(0.85) ? situation.head : other };
+    return { kind: "review", by, verdict, text: dice.chance(0.85) ? situation.head : dice.pick([situation.head, ...situation.shown]) };
   }
   const edited = dice.chance(0.02) ? 1 : null;
   return { kind: "comment", by, text: fillIn(dice, text, situation), editedAt: edited, bot: dice.chance(0.01) };

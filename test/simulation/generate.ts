@@ -61,7 +61,13 @@ class GrowingHistory {
   }
 
   #act(): void {
-    const deed = drawDeed(this.#dice, { rules: this.#rules, proposal: this.#proposal, outcome: this.#outcome, head: this.#head });
+    const deed = drawDeed(this.#dice, {
+      rules: this.#rules,
+      proposal: this.#proposal,
+      outcome: this.#outcome,
+      head: this.#head,
+      shown: this.#passes.map(({ shown }) => shown),
+    });
     // Labels have no numbers that compare with those of comments: nothing else happens in their second.
     if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
     this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);

@@ -5,7 +5,7 @@ import { concernedGroups, othersOf } from "../roles.ts";
 import { findBody, listBodies, refuseUnknownBody, type StandingBody, speakersOf, speaksFor } from "../standing-body.ts";
 
 /**
- * Whom the actor answers for: the body named, else one that was asked, else the only Working Group they lead, else an authority that
+ * Whom the actor answers for: the body named, else the one that was asked last, else the only Working Group they lead, else an authority that
  * they are a member of. Of several groups none is guessed.
  */
 export function resolveBody(written: string, context: CommandContext): Result<StandingBody, Refusal> {
@@ -17,7 +17,7 @@ export function resolveBody(written: string, context: CommandContext): Result<St
   }
   const asked = context.record.group.asked.flatMap(({ group }) => bodies.find(({ id }) => id === group) ?? []);
   const mine = bodies.filter(({ id }) => speaksFor(id, context));
-  const answered = asked.find((body) => mine.includes(body));
+  const answered = asked.findLast((body) => mine.includes(body));
   if (answered) return ok(answered);
   const led = mine.filter(({ kind }) => kind === "working-group");
   if (led.length > 1) {

@@ -30,7 +30,7 @@ export const decline = register<string>(
 );
 
 const askedOf = (context: CommandContext): string | null =>
-  context.record.group.asked.find(({ group }) => speaksFor(group, context))?.group ?? null;
+  context.record.group.asked.findLast(({ group }) => speaksFor(group, context))?.group ?? null;
 
 function authorise(_: string, context: CommandContext): Refusal | null {
   const { record, governance } = context;

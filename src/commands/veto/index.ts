@@ -1,4 +1,5 @@
 import { ok } from "../../kernel/result.ts";
+import { closing } from "../closing.ts";
 import { type CommandContext, type FactDraft, register } from "../command.ts";
 import { isLeadMaintainer } from "../roles.ts";
 import { isOverseen, whyNoVeto } from "./authorise.ts";
@@ -39,7 +40,15 @@ function raise(reason: string, context: CommandContext): readonly FactDraft[] {
     clause: governance.authorities.get("lead-maintainers")?.clause ?? null,
     fact: { type: "lead-veto-raised", person: actor.key, login: actor.login },
   };
-  return [...(isOverseen(context) ? [ends] : []), ...(isLeadMaintainer(context) && record.leadVeto === null ? [stands] : [])];
+  const begins = isLeadMaintainer(context) && record.leadVeto === null;
+  return [...(isOverseen(context) ? [ends] : []), ...(begins ? [stands, ...everythingOpen(context)] : [])];
+}
+
+/** G3: whatever is under way ends; what comes later may still reject. */
+function everythingOpen({ record }: CommandContext): readonly FactDraft[] {
+  const decisions = record.decisions.filter(({ closed }) => closed === null).map((decision) => closing(decision, "ended"));
+  const entered = record.entered.filter(({ ended }) => ended === null);
+  return [...decisions, ...entered.map(({ id }): FactDraft => ({ fact: { type: "record-ended", record: id, how: "overtaken" } }))];
 }
 
 const lift = (reason: string, { actor, governance }: CommandContext): readonly FactDraft[] => [

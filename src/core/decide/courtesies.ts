@@ -56,7 +56,8 @@ function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: De
   if (timer.dormant === undefined) return [];
   const silent = authorActedAt !== null && authorActedAt > stateSince ? authorActedAt : stateSince;
   const rests = addDuration(silent, timer.dormant, calendar);
-  const from = [rests, last].toSorted().at(-1) ?? rests;
+  const answerable = addDuration(last, timer["ask-every"], calendar);
+  const from = rests > answerable ? rests : answerable;
   return [{ from, fact: { type: "state-moved", from: "proposal", to: "dormant" } }];
 }
 

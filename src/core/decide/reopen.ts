@@ -18,13 +18,26 @@ const changing: readonly string[] = ["lgtm", "vote", "block", "unblock", "veto"]
  */
 export function reopenFor(act: Act, record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
   if (record.state === "final" || !changing.includes(act.line.name) || act.repeat !== null) return [];
-  const drafts = act.line.name === "veto" ? reopenOversight(act, record) : reopenDecision(act, record, context);
-  if (drafts.length === 0) return [];
+  const ways =
+    act.line.name === "veto"
+      ? [reopenOversight(act, record)]
+      : lastOfEach(record).map((last) => reopenDecision(last, act, record, context));
+  return ways.find((drafts) => drafts.length > 0 && isDoneAfter(drafts, act, record, context)) ?? [];
+}
+
+/** Whether the act would have been done, had these never ended. */
+function isDoneAfter(drafts: readonly FactDraft[], act: Act, record: ProposalRecord, context: DecideContext): boolean {
   const opened = drafts.reduce<ProposalRecord>((before, { fact }, index) => {
     const event: FoldedEvent = { at: act.at, actor: null, source: act.source, fact, sequence: record.sequence + index + 1 };
     return foldEvent(before, event);
   }, record);
-  return decideAct(act, opened, context).drafts.length > 0 ? drafts : [];
+  return decideAct(act, opened, context).drafts.length > 0;
+}
+
+/** A recommendation stands beside what Core decides, and is opened again on its own (O5). */
+function lastOfEach({ decisions }: ProposalRecord): readonly DecisionRecord[] {
+  const last = (recommends: boolean) => decisions.findLast(({ matter }) => (matter === "recommendation") === recommends);
+  return [last(false), last(true)].flatMap((decision) => decision ?? []);
 }
 
 function reopenOversight(act: Act, { oversight, state }: ProposalRecord): readonly FactDraft[] {
@@ -34,9 +47,8 @@ function reopenOversight(act: Act, { oversight, state }: ProposalRecord): readon
   return inTime && (state === "accepted" || state === "rejected") ? [{ fact: { type: "oversight-reopened" } }] : [];
 }
 
-function reopenDecision(act: Act, record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
-  const last = record.decisions.findLast(({ matter }) => matter !== "recommendation");
-  if (last === undefined || !endedByDeadline(last) || !wasInTime(act, last)) return [];
+function reopenDecision(last: DecisionRecord, act: Act, record: ProposalRecord, context: DecideContext): readonly FactDraft[] {
+  if (!endedByDeadline(last) || !wasInTime(act, last)) return [];
   const running = record.oversight !== null && record.oversight.decision === last.id && record.oversight.ended === null;
   const stands = record.state !== "in-review" && last.matter === "proposal";
   const escalation = record.escalations.find(({ answer, openedAt }) => answer === null && openedAt === last.closed?.at);

@@ -1,23 +1,49 @@
 import type { FactDraft } from "../../commands/command.ts";
+import { coreDecides } from "../../commands/roles.ts";
+import { consensusShares } from "../../commands/shares.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
-import type { Governance } from "../../governance/index.ts";
+import { type Governance, seatedOn } from "../../governance/index.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { moved } from "./conclude.ts";
 import type { DecideContext } from "./decide-context.ts";
 
 /** X5: enough people of the authority that the route names said yes to a head that differs from what was accepted. */
-export function settleHeads(record: ProposalRecord, { facts, governance }: DecideContext): readonly FactDraft[] {
+export function settleHeads(record: ProposalRecord, context: DecideContext, now: Instant): readonly FactDraft[] {
   const { final, text, unconfirmed } = record;
   if (record.state === "final" && final !== null && text !== null && final.digest !== text.digest) {
     return [{ fact: { type: "final-undone", why: "the text changed after it was attested" } }, moved(record, "accepted")];
   }
-  const judged = judgeHead(record, facts);
+  const judged = judgeHead(record, context.facts);
   if (judged.length > 0) return judged;
   if (unconfirmed === null || text === null) return [];
   const given = record.headConfirmations.filter(({ headSha }) => headSha === unconfirmed.headSha);
-  const organisations = new Set(given.flatMap(({ organisation }) => organisation ?? [])).size;
-  const asked = confirmationsAsked(governance, facts.route.kind === "core" || record.coreDecides ? null : facts.route.procedure);
-  if (given.length === 0 || given.length < asked.people || organisations < asked.organisations) return [];
-  return [{ fact: { type: "head-confirmed", headSha: unconfirmed.headSha, digest: text.digest } }];
+  const confirmed = given.length > 0 && asked(record, context).every((each) => isMet(each, given, context.governance, now));
+  return confirmed ? [{ fact: { type: "head-confirmed", headSha: unconfirmed.headSha, digest: text.digest } }] : [];
+}
+
+type Confirmation = ProposalRecord["headConfirmations"][number];
+/** Of how many people, of how many organisations; of which group's voters, or anybody who could confirm. */
+interface Asked {
+  readonly group: string | null;
+  readonly people: number;
+  readonly organisations: number;
+}
+
+/** As many as each deciding group's consensus asks consents of, one at least; of Core what `confirm` says. */
+function asked(record: ProposalRecord, { facts, governance }: DecideContext): readonly Asked[] {
+  const { "authority-members": ofCore } = governance.rules.confirm;
+  if (coreDecides({ record, facts })) return [{ group: null, people: ofCore, organisations: 0 }];
+  return consensusShares({ record, facts, governance }).map(({ authority, procedure: id }) => {
+    const procedure = governance.procedures.get(id);
+    const consents = procedure?.kind === "lazy-consensus" ? procedure.consents : { needed: ofCore, organisations: 0 };
+    return { group: authority, people: Math.max(1, consents.needed), organisations: consents.organisations };
+  });
+}
+
+function isMet({ group, people, organisations }: Asked, given: readonly Confirmation[], { groups }: Governance, now: Instant): boolean {
+  const voters = group === null ? null : seatedOn(groups.get(group)?.voters ?? [], now.slice(0, 10));
+  const theirs = given.filter(({ person }) => voters === null || voters.includes(person));
+  return theirs.length >= people && new Set(theirs.flatMap(({ organisation }) => organisation ?? [])).size >= organisations;
 }
 
 /** X4: after acceptance every head is compared with what was accepted; pushing that text back ends it. */
@@ -30,11 +56,4 @@ function judgeHead(record: ProposalRecord, facts: DecideContext["facts"]): reado
   if (reasons.length === 0 && unconfirmed === null) return [];
   if (unconfirmed?.headSha === text.headSha && unconfirmed.reasons.join() === reasons.join()) return [];
   return [{ fact: { type: "head-judged", headSha: text.headSha, reasons } }];
-}
-
-/** As many as the group's consensus asks consents of, one at least; of Core what `confirm` says. */
-function confirmationsAsked({ procedures, rules }: Governance, groupProcedure: string | null): { people: number; organisations: number } {
-  const procedure = procedures.get(groupProcedure ?? "");
-  if (procedure?.kind !== "lazy-consensus") return { people: rules.confirm["authority-members"], organisations: 0 };
-  return { people: Math.max(1, procedure.consents.needed), organisations: procedure.consents.organisations };
 }

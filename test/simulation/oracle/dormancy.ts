@@ -18,5 +18,5 @@ export function dormantFrom(world: World): number | null {
   const lastAsk = world.asks[ASKS - 1];
   if (world.state !== "proposal" || lastAsk === undefined) return null;
   const quietSince = Math.max(world.restingSince, world.lastAuthorAct);
-  return Math.max(addMonths(quietSince, MONTHS, world.rules.timeZone), lastAsk);
+  return Math.max(addMonths(quietSince, MONTHS, world.rules.timeZone), addDays(lastAsk, DAYS_BEFORE_EACH, world.rules.timeZone));
 }

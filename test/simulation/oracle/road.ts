@@ -20,7 +20,7 @@ export function askGroup(world: World, act: Act, words: readonly string[]): bool
   if (!act.isAuthor || id === undefined || !isBody(act, id)) return false;
   if (world.state !== "proposal" && world.state !== "draft" && world.state !== "in-review") return false;
   if (world.group !== null) return false;
-  world.askedGroup = id;
+  world.askedGroups = [...world.askedGroups.filter((one) => one !== id), id];
   return true;
 }
 
@@ -35,22 +35,24 @@ export function adopt(world: World, act: Act, words: readonly string[]): boolean
   if (world.state !== "proposal" && world.state !== "draft" && world.state !== "in-review") return false;
   if (world.group !== null) return world.group === id;
   world.group = id;
-  world.askedGroup = null;
+  world.askedGroups = [];
   becomeDraft(world, act.rules);
   return true;
 }
 
-/** The group that was asked, or else the only one that the person speaks for. */
+/** The group that was asked last, or else the only one that the person speaks for. */
 function bodyMeant(world: World, act: Act): string | null {
-  if (world.askedGroup !== null && speaksFor(act, world.askedGroup)) return world.askedGroup;
+  const asked = world.askedGroups.findLast((id) => speaksFor(act, id));
+  if (asked !== undefined) return asked;
   const led = act.rules.groups.map((group) => group.id).filter((id) => speaksFor(act, id));
   if (led.length === 0 && speaksFor(act, "core-maintainers")) return "core-maintainers";
   return led.length === 1 ? (led[0] ?? null) : null;
 }
 
 export function decline(world: World, act: Act, words: readonly string[]): boolean {
-  if (world.askedGroup === null || !speaksFor(act, world.askedGroup) || words.length === 0) return false;
-  world.askedGroup = null;
+  const asked = world.askedGroups.findLast((id) => speaksFor(act, id));
+  if (asked === undefined || words.length === 0) return false;
+  world.askedGroups = world.askedGroups.filter((id) => id !== asked);
   return true;
 }
 

@@ -63,7 +63,8 @@ export interface World {
   head: SimText;
   state: SimOutcome["state"];
   group: string | null;
-  askedGroup: string | null;
+  /** The one asked last is last. */
+  askedGroups: readonly string[];
   sponsor: string | null;
   attested: boolean;
   /** Asked for a formal review, and not returned since (S5, V6). */
@@ -109,7 +110,7 @@ export function newWorld(history: SimHistory, head: SimText): World {
     head,
     state: "proposal",
     group: null,
-    askedGroup: null,
+    askedGroups: [],
     sponsor: null,
     attested: false,
     ready: false,
