@@ -1,4 +1,5 @@
 import type { NamedPerson, ProposalDocument } from "../domain/proposal-document.ts";
+import type { ProposalRecord } from "../domain/proposal-record.ts";
 import type { Actor } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 
@@ -15,6 +16,11 @@ export function resolveAuthors({ authors }: ProposalDocument, openedBy: readonly
 export function loginsOfOpener({ id, login }: Actor, { people }: Governance): readonly string[] {
   const person = [...people.values()].find(({ accounts }) => id !== null && accounts.some((account) => account.id === id));
   return person === undefined ? [login] : [login, person.login];
+}
+
+/** Login by which the roster lists the sponsor on record, who may be called otherwise on GitHub by now; null: none is recorded. */
+export function loginOfSponsor({ sponsor }: Pick<ProposalRecord, "sponsor">, { people }: Governance): string | null {
+  return sponsor === null ? null : (people.get(sponsor.person)?.login ?? sponsor.login);
 }
 
 /** Login of the sponsor that the file names; null when it names none, or nobody who is known. */

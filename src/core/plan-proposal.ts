@@ -7,7 +7,7 @@ import { checkInContext, parseProposal } from "../proposals/index.ts";
 import { renderProposalCheck, renderStatus, type StatusData } from "../render/index.ts";
 import type { Asked } from "./answer-question.ts";
 import { type Assessment, assessProposal } from "./assess-proposal.ts";
-import { loginsOfOpener } from "./authors.ts";
+import { loginOfSponsor, loginsOfOpener } from "./authors.ts";
 import { toCoreRoute } from "./core-route.ts";
 import { nextDeadline } from "./decide/deadlines.ts";
 import { type DecidedProposal, decideProposal } from "./decide/decide-proposal.ts";
@@ -125,7 +125,8 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
   const { rules, snapshot, now, proposedDelegations } = input;
   const { governance, classifier } = rules;
   const schemaFindings = readSchemaFindings(snapshot, governance);
-  return ({ handFacts, sponsor, recused, coreDecides }) => {
+  return (record) => {
+    const { handFacts, recused, coreDecides } = record;
     const found = assessProposal({
       governance,
       classifier,
@@ -134,7 +135,7 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
       schemaFindings,
       editsFinal: subject.editsFinal,
       openedBy: loginsOfOpener(snapshot.pullRequest.author, governance),
-      sponsoredBy: sponsor?.login ?? null,
+      sponsoredBy: loginOfSponsor(record, governance),
       recused,
       choices: foldHandChoices(handFacts),
       proposedDelegations,

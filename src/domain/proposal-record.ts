@@ -68,8 +68,8 @@ export interface ProposalRecord {
   readonly tampered: readonly { readonly act: string; readonly how: "edited" | "deleted" }[];
   readonly handUndone: ReadonlySet<string>;
   readonly reminders: readonly { readonly about: string; readonly logins: readonly string[]; readonly at: Instant }[];
-  /** Time of the author's last act, for the clock of S7. */
-  readonly authorActedAt: Instant | null;
+  /** When the head last moved: an act of the author (S7). */
+  readonly pushedAt: Instant | null;
 }
 
 export interface AcceptedText extends ReadText {

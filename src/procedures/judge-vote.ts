@@ -86,6 +86,8 @@ function certainOutcome(decision: DecisionRecord, part: DecisionPart, rule: Vote
     { ...full, no: figures.no + silent },
     { ...full, abstain: figures.abstain + silent },
   ];
-  const [first, ...others] = completions.map((completion) => outcomeOf(completion, rule));
+  // Where both lead to the next authority, failing for want of voters or of votes is one outcome.
+  const failed = (outcome: VoteOutcome): VoteOutcome => (outcome === "no-quorum" ? "not-passed" : outcome);
+  const [first, ...others] = completions.map((completion) => failed(outcomeOf(completion, rule)));
   return first !== undefined && others.every((outcome) => outcome === first) ? first : null;
 }

@@ -2,7 +2,7 @@ import { calendarOf } from "../../src/calendar/index.ts";
 import type { ProposalFacts } from "../../src/commands/command.ts";
 import { commandNames } from "../../src/commands/registry.ts";
 import type { Assessment } from "../../src/core/assess-proposal.ts";
-import { loginsOfOpener } from "../../src/core/authors.ts";
+import { loginOfSponsor, loginsOfOpener } from "../../src/core/authors.ts";
 import { toCoreRoute } from "../../src/core/core-route.ts";
 import { advance, type Happening } from "../../src/core/decide/advance.ts";
 import { listCourtesies } from "../../src/core/decide/courtesies.ts";
@@ -98,7 +98,7 @@ function assessmentOf(
   const classification = aClassification(primaryDomain, { touched });
   const logins = named.flatMap((id) => rules.people.find((person) => person.id === id)?.accounts[0]?.login ?? []);
   const authors = [...loginsOfOpener(openedBy, governance), ...logins];
-  const sponsor = record.sponsor?.login ?? null;
+  const sponsor = loginOfSponsor(record, governance);
   const found = decideRoute({
     governance,
     type: route === "core" ? "Process" : "Standards Track",

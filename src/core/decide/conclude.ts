@@ -1,13 +1,13 @@
 import { addDuration } from "../../calendar/index.ts";
 import { closing } from "../../commands/closing.ts";
 import type { FactDraft } from "../../commands/command.ts";
+import { draftEscalation } from "../../commands/draft-escalation.ts";
 import { isOfAuthority } from "../../commands/roles.ts";
 import type { DecisionOutcome, DecisionRecord } from "../../domain/decision.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DecideContext } from "./decide-context.ts";
-import { openEscalation } from "./open-escalation.ts";
 
 /** What follows from the end of a decision: the state it leads to, Core's oversight, the way to the next authority. */
 export function conclude(
@@ -31,7 +31,7 @@ export function conclude(
       return [end, moved(record, "rejected"), ...leaveQueue(record)];
     case "not-passed":
     case "no-quorum":
-      return [end, openEscalation(record, outcome, context, at)];
+      return [end, draftEscalation({ why: outcome, raisedBy: null }, { ...context, record, at })];
     case "returned":
       return [end, ...(record.state === "accepted" ? [moved(record, "in-review")] : []), ...leaveQueue(record)];
     case "text-changed":

@@ -6,6 +6,7 @@ import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { isPinned } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DecideContext } from "./decide-context.ts";
+import { resolveActor } from "./resolve-actor.ts";
 
 /** Something that Steward does by itself for people, and the moment from which on. */
 export interface Courtesy {
@@ -42,8 +43,9 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
 }
 
 /** S7: people who may sponsor are asked so often, and only then, six months after the author's last act, it rests. */
-function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: DecideContext): readonly Courtesy[] {
-  const { state, sponsor, stateSince, authorActedAt } = record;
+function seekSponsor(record: ProposalRecord, context: DecideContext): readonly Courtesy[] {
+  const { governance, calendar, facts } = context;
+  const { state, sponsor, stateSince } = record;
   const timer = governance.lifecycle.timers.find((each) => each.state === "proposal");
   if (state !== "proposal" || sponsor !== null || !timer || stateSince === null) return [];
   const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
@@ -54,11 +56,22 @@ function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: De
     return [{ from: addDuration(last, timer["ask-every"], calendar), fact }];
   }
   if (timer.dormant === undefined) return [];
-  const silent = authorActedAt !== null && authorActedAt > stateSince ? authorActedAt : stateSince;
+  const acted = lastActOfAuthor(record, context);
+  const silent = acted !== null && acted > stateSince ? acted : stateSince;
   const rests = addDuration(silent, timer.dormant, calendar);
   const answerable = addDuration(last, timer["ask-every"], calendar);
   const from = rests > answerable ? rests : answerable;
   return [{ from, fact: { type: "state-moved", from: "proposal", to: "dormant" } }];
+}
+
+/** Refused ones count too; what has to be said again was not said. */
+function lastActOfAuthor({ answers, pushedAt }: ProposalRecord, { facts, governance }: DecideContext): Instant | null {
+  const byAuthors = [...answers.values()].filter(({ actor, outcome }) => {
+    if (actor?.id == null || outcome.kind === "repeat") return false;
+    const person = resolveActor({ id: actor.id, login: actor.login, bot: false }, governance);
+    return facts.authors.has(`account:${actor.id}`) || (person !== null && facts.authors.has(person.key));
+  });
+  return [...byAuthors.map(({ at }) => at), ...(pushedAt === null ? [] : [pushedAt])].toSorted().at(-1) ?? null;
 }
 
 /** Three of those who may sponsor by their level and are no authors, in the order of people.yml. */

@@ -42,7 +42,7 @@ function underLeadVeto(record: ProposalRecord, runs: boolean): readonly FactDraf
     const ended: FactDraft = { fact: { type: "oversight-ended", how: "undone" } };
     return [...(runs ? [ended] : []), moved(record, "in-review"), ...leaveQueue(record)];
   }
-  return record.state === "in-review" && record.ready !== null && record.ready.at < (record.leadVeto?.at ?? "") ? leaveQueue(record) : [];
+  return record.ready !== null && record.ready.at < (record.leadVeto?.at ?? "") ? leaveQueue(record) : [];
 }
 
 /** E3: Core's own vote answers an escalation. */

@@ -35,5 +35,5 @@ export const emptyRecord: ProposalRecord = {
   tampered: [],
   handUndone: new Set(),
   reminders: [],
-  authorActedAt: null,
+  pushedAt: null,
 };

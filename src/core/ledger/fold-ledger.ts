@@ -12,10 +12,7 @@ export function foldLedger(events: readonly FoldedEvent[]): ProposalRecord {
 }
 
 export function foldEvent(record: ProposalRecord, event: FoldedEvent): ProposalRecord {
-  const moved = { ...foldFact(record, event.fact, event), sequence: event.sequence };
-  const { actor, at } = event;
-  const byAuthor = actor !== null && moved.opened !== null && actor.id !== null && actor.id === moved.opened.authorId;
-  return byAuthor && (moved.authorActedAt === null || moved.authorActedAt < at) ? { ...moved, authorActedAt: at } : moved;
+  return { ...foldFact(record, event.fact, event), sequence: event.sequence };
 }
 
 function foldFact(record: ProposalRecord, fact: LedgerFact, event: FoldedEvent): ProposalRecord {

@@ -19,7 +19,12 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     }
     case "text-read": {
       const { headSha, digest, proposal } = fact;
-      return { ...record, text: { headSha, digest, proposal }, voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy };
+      return {
+        ...record,
+        text: { headSha, digest, proposal },
+        pushedAt: fact.change === "first" ? record.pushedAt : at,
+        voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy,
+      };
     }
     case "text-published":
       return { ...record, published: [...record.published, { digest: fact.digest, headSha: fact.headSha, at, fence: fact.fence }] };

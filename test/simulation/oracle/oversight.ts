@@ -38,7 +38,7 @@ function confirm(world: World, act: Act): boolean {
     const yes = [...world.confirmations].filter((id) => voters.has(id) && id !== world.sponsor);
     if (authority === "core") return yes.length >= 1;
     const needs = act.rules.consensus;
-    return yes.length >= needs.consents && countOrganisations(act.rules, yes) >= needs.organisations;
+    return yes.length >= Math.max(1, needs.consents) && countOrganisations(act.rules, yes) >= needs.organisations;
   });
   if (enough) {
     world.acceptedTexts.add(world.head.normative);
