@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
 import { type Deed, drawDeed } from "./draw-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
@@ -83,7 +84,9 @@ class GrowingHistory {
     const back = this.#dice.chance(0.25) ? this.#dice.between(1, this.#newest) : null;
     if (back === null && this.#dice.chance(0.6)) this.#newest += 1;
     const editorial = back === null ? this.#head.editorial + 1 : 0;
-    this.#head = { normative: back ?? this.#newest, editorial };
+    const pushed = { normative: back ?? this.#newest, editorial };
+    if (isDeepStrictEqual(pushed, this.#head)) return;
+    this.#head = pushed;
     this.#record({ kind: "push", text: this.#head });
     this.#lookAtOnce();
   }
