@@ -13,7 +13,7 @@ export interface Situation {
   readonly shown: readonly SimText[];
 }
 
-type Role = "author" | "sponsor" | "lead" | "voter" | "core" | "lead-maintainer" | "maintainer" | "anyone";
+export type Role = "author" | "sponsor" | "lead" | "voter" | "core" | "lead-maintainer" | "maintainer" | "anyone";
 /** What people write, and who would be right to. */
 type Word = readonly [weight: number, text: string, ...by: Role[]];
 /** An act without its place in a history. */
@@ -184,7 +184,7 @@ function aRecord(dice: Dice, { people }: SimRules): string {
   return [verdict, ...side("yes", yes), ...side("no", no)].join(" ");
 }
 
-function drawAccount(dice: Dice, role: Role, situation: Situation): number {
+export function drawAccount(dice: Dice, role: Role, situation: Situation): number {
   const { rules, proposal } = situation;
   const everybody = [...rules.people.flatMap(({ accounts }) => accounts.map(({ accountId }) => accountId)), ...strangers];
   if (role === "author" && dice.chance(0.8)) return proposal.openedBy;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
 import { type Deed, drawDeed } from "./draw-act.ts";
+import { drawWillingDeed } from "./draw-willing-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
 import { oracle } from "./oracle/oracle.ts";
@@ -8,17 +9,34 @@ import { oracle } from "./oracle/oracle.ts";
 const second = 1000;
 const day = 86_400 * second;
 
+/** Where the proposal stands after the last pass of a history so far. */
+export type Watch = (history: SimHistory) => SimOutcome;
+
+const watchOracle: Watch = (history) => {
+  const outcome = oracle(history).at(-1);
+  if (outcome === undefined) throw new Error("A pass without an outcome");
+  return outcome;
+};
+
+export interface GenerateOptions {
+  readonly watch?: Watch;
+  /** Share of acts that bring the proposal on, 0 to 1. */
+  readonly willing?: number;
+}
+
 /** A random project and what happens in it over months; the same seed gives the same history. */
-export function generateHistory(seed: number): SimHistory {
+export function generateHistory(seed: number, { watch = watchOracle, willing = 0 }: GenerateOptions = {}): SimHistory {
   const dice = new Dice(seed);
-  const history = new GrowingHistory(generateProject(dice), dice);
+  const history = new GrowingHistory(generateProject(dice), dice, { watch, willing });
   for (let steps = dice.between(20, 70); steps > 0; steps--) history.step();
   return history.end();
 }
 
-/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; the oracle says where. */
+/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands. */
 class GrowingHistory {
   readonly #dice: Dice;
+  readonly #watch: Watch;
+  readonly #willing: number;
   readonly #firstRules: SimRules;
   readonly #proposal: SimProposal;
   readonly #acts: SimAct[] = [];
@@ -29,8 +47,10 @@ class GrowingHistory {
   #now: number;
   #outcome: SimOutcome;
 
-  constructor({ rules, proposal }: SimProject, dice: Dice) {
+  constructor({ rules, proposal }: SimProject, dice: Dice, { watch, willing }: Required<GenerateOptions>) {
     this.#dice = dice;
+    this.#watch = watch;
+    this.#willing = willing;
     this.#rules = rules;
     this.#firstRules = rules;
     this.#proposal = proposal;
@@ -62,7 +82,8 @@ class GrowingHistory {
   }
 
   #act(): void {
-    const deed = drawDeed(this.#dice, {
+    const draw = this.#willing > 0 && this.#dice.chance(this.#willing) ? drawWillingDeed : drawDeed;
+    const deed = draw(this.#dice, {
       rules: this.#rules,
       proposal: this.#proposal,
       outcome: this.#outcome,
@@ -157,10 +178,8 @@ class GrowingHistory {
 
   #pass(seenThrough: number): SimOutcome {
     this.#passes.push({ at: this.#now, seenThrough, shown: this.#head, shownAt: this.#now, fence: this.#acts.length });
-    const outcome = oracle(this.#soFar()).at(-1);
-    if (outcome === undefined) throw new Error("A pass without an outcome");
-    this.#outcome = outcome;
-    return outcome;
+    this.#outcome = this.#watch(this.#soFar());
+    return this.#outcome;
   }
 
   #soFar(): SimHistory {
