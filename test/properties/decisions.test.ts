@@ -1,10 +1,10 @@
 import { epochMilliseconds } from "../../src/kernel/instant.ts";
-import type { SimAct, SimHistory, SimRules } from "../simulation/history.ts";
+import type { SimAct, SimHistory, SimRules, SimText } from "../simulation/history.ts";
 import { addBusinessDays, addDays } from "../simulation/oracle/calendar.ts";
 import { canDecide, electorate, isAuthor, isCore, personById, personOf } from "../simulation/oracle/people.ts";
 import { forEachEvent, type PlainDecision, type PlainLedger, type Told } from "../simulation/plain-ledger.ts";
 import { digestOf } from "../simulation/snapshot-of.ts";
-import { holdsInHistories, type ToldHistory } from "../simulation/told-history.ts";
+import { holdsInHistories, type ToldHistory, tell } from "../simulation/told-history.ts";
 
 const runs = 70;
 const core = "core-maintainers";
@@ -351,6 +351,51 @@ describe("invariant 3: nobody counts twice, nor for their own proposal, whatever
         }
       });
     }, runs);
+  });
+
+  it("leaves nobody in an open decision who recused themselves, became an author, or has no seat or pinned account any more", () => {
+    holdsInHistories((told) => {
+      for (const { record, rules } of told.steps) {
+        for (const { parts, removed, closed } of record.decisions) {
+          if (closed !== null) continue;
+          const seated = new Set(
+            parts.flatMap(({ authority }) => [
+              ...electorate(told.history.proposal, rules, authority === core ? "core" : authority, new Set(record.recused)),
+            ]),
+          );
+          const voters = parts.flatMap((part) => part.electorate.map(({ person }) => person));
+          expect(voters.filter((person) => !removed.includes(person) && !seated.has(person))).toEqual([]);
+        }
+      }
+    }, runs);
+  });
+
+  it("counts no yes to a text that is not the one that is decided about", () => {
+    let tried = 0;
+    holdsInHistories((told) => {
+      const { history } = told;
+      const yes = told.ledger.find(
+        ({ fact, source }) => fact.type === "ballot-cast" && fact.choice === "yes" && actOf(history, source) !== null,
+      );
+      const act = yes && actOf(history, yes.source);
+      if (!act) return;
+      tried += 1;
+      const reviews = (text: SimText) =>
+        tell({
+          ...history,
+          acts: history.acts.map((each) =>
+            each === act ? { kind: "review", id: act.id, at: act.at, by: act.by, verdict: "approved", text } : each,
+          ),
+        });
+      const counted = (other: ToldHistory) =>
+        other.ledger.some(({ source, fact }) => source === `review/${act.id}` && fact.type === "ballot-cast");
+
+      const head = told.steps.find(({ events }) => events.includes(yes))?.head ?? { normative: 0, editorial: 0 };
+
+      expect(counted(reviews({ normative: 999, editorial: 0 }))).toBe(false);
+      expect(counted(reviews(head))).toBe(true);
+    }, 25);
+    expect(tried).toBeGreaterThan(5);
   });
 });
 

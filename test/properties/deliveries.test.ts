@@ -11,12 +11,15 @@ const twoDays = 2 * 86_400_000;
 type Same = (one: ToldHistory, other: ToldHistory) => void;
 
 /** Of two histories that differ in what must not count. Null where there is nothing to compare. Gives how many pairs there were. */
-function staysTheSame(pair: (history: SimHistory, dice: Dice) => readonly [SimHistory, SimHistory] | null, same: Same): number {
+function staysTheSame(
+  pair: (history: SimHistory, dice: Dice, drawn: ToldHistory) => readonly [SimHistory, SimHistory] | null,
+  same: Same,
+): number {
   let compared = 0;
   fc.assert(
     fc.property(historySeed, fc.noBias(fc.nat()), (seed, throws) => {
       const drawn = drawHistory(seed);
-      const found = pair(drawn.history, new Dice(throws));
+      const found = pair(drawn.history, new Dice(throws), drawn);
       if (found === null) return;
       const [one, other] = found;
       try {
@@ -106,6 +109,11 @@ describe("invariant 4: order and repetition of deliveries do not change the outc
     );
     expect(compared).toBeGreaterThan(runs / 8);
   });
+
+  it("hears an objection of the last second, whether its delivery came in time or after the end", () => {
+    const compared = staysTheSame((_, dice, drawn) => objected(drawn, dice), sameEnd);
+    expect(compared).toBeGreaterThan(runs / 4);
+  });
 });
 
 /** Passes blind to one act of T4 that nothing but such acts followed, from before a deadline until after it. */
@@ -123,6 +131,53 @@ function lateOf(full: SimHistory, dice: Dice): readonly [SimHistory, SimHistory]
 
 /** Blocks, ballots, consents, vetoes: what opens again. */
 const isOfT4 = (act: SimAct) => act.kind === "review" || (act.kind === "comment" && /^\/(?:lgtm|vote|block|unblock|veto)\b/.test(act.text));
+
+/** Two histories in which somebody objects in the last second of what a deadline ended: heard in time, and one second too late. */
+function objected({ history, ledger, steps }: ToldHistory, dice: Dice): readonly [SimHistory, SimHistory] | null {
+  const ends = ledger.filter(
+    ({ source, fact }) =>
+      source === "deadline" && (fact.type === "decision-closed" || (fact.type === "oversight-ended" && fact.how === "window-passed")),
+  );
+  if (ends.length === 0) return null;
+  const end = dice.pick(ends);
+  const at = Math.floor(Date.parse(end.at) / 1000) * 1000;
+  const rules = steps.findLast(({ pass }) => pass.at <= at)?.rules ?? history.rules;
+  const opened = end.fact.type === "decision-closed" ? ledger[end.fact.decision - 1]?.fact : null;
+  const parts = opened?.type === "decision-opened" ? opened.parts : [];
+  const core = rules.people.filter(
+    ({ id, levels, emeritus }) => levels.includes("core-maintainer") && !emeritus && !history.proposal.authors.includes(id),
+  );
+  const ids =
+    end.fact.type === "decision-closed"
+      ? parts.flatMap(({ electorate }) => electorate.flatMap(({ accounts }) => accounts))
+      : core.flatMap(({ accounts }) => accounts.map(({ accountId }) => accountId));
+  if (ids.length === 0) return null;
+  const text =
+    end.fact.type !== "decision-closed"
+      ? "/veto it goes too far"
+      : parts.some(({ rule }) => rule.kind === "vote")
+        ? "/vote no"
+        : "/block it breaks old servers; keep the old name";
+  const last = history.acts.filter((act) => act.at <= at).at(-1)?.id ?? 0;
+  const said: SimAct = { kind: "comment", id: last * 2 + 1, at, by: dice.pick(ids), text, editedAt: null, bot: false };
+  const doubled = history.acts.map(
+    (act): SimAct => (act.kind === "tamper" ? { ...act, id: act.id * 2, act: act.act * 2 } : { ...act, id: act.id * 2 }),
+  );
+  const acts = [...doubled.filter(({ id }) => id < said.id), said, ...doubled.filter(({ id }) => id > said.id)];
+  const before = history.passes.findLast((pass) => pass.at <= at);
+  if (before === undefined) return null;
+  const passesWith = (seenThrough: number) => {
+    const looks = { ...before, at: at + 1000, seenThrough };
+    const passes = history.passes.map((pass) => ({
+      ...pass,
+      seenThrough: pass.seenThrough * 2 + (pass.at > at ? 1 : 0),
+      fence: pass.fence * 2,
+    }));
+    return [...passes.filter((pass) => pass.at <= at), looks, ...passes.filter((pass) => pass.at > at)];
+  };
+  const [heard, late] = [last * 2 + 1, last * 2].map((seen): SimHistory => ({ ...history, acts, passes: passesWith(seen) }));
+  return heard && late && isSound(heard) && isSound(late) ? [heard, late] : null;
+}
 
 describe("invariant 3: whatever accounts they use", () => {
   it("people come to the same end with any of their accounts that are known throughout", () => {
