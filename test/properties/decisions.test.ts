@@ -269,6 +269,65 @@ describe("invariant 1: nothing is accepted without a recorded decision of the au
       });
     }, runs);
   });
+
+  it("enters what Core decided elsewhere only with the votes that Core needs, and lets it take effect confirmed by others or in time", () => {
+    holdsInHistories((told) => {
+      const { history, ledger } = told;
+      const confirmed = new Map<number, Set<string>>();
+      forEachEvent(told, ({ event, before, step }) => {
+        const { fact } = event;
+        const act = actOf(history, event.source);
+        const person = act && personOf(step.rules, act.by);
+        if (fact.type === "record-entered") {
+          const voters = electorate(history.proposal, step.rules, "core", before.recused);
+          const [yes, no] = [fact.yes, fact.no].map((listed) => new Set(listed.filter((id) => voters.has(id))).size * 2 > voters.size);
+          expect([yes, no]).toEqual([fact.verdict === "accept", fact.verdict === "reject"]);
+          expect(isCore(person) || step.rules.recorders.includes(person?.id ?? "")).toBe(true);
+          confirmed.set(event.sequence, new Set());
+        }
+        if (fact.type === "record-confirmed") {
+          expect(person?.id).toBe(fact.person);
+          confirmed.get(fact.record)?.add(fact.person);
+        }
+        if (fact.type !== "record-ended" || fact.how !== "took-effect") return;
+        const entered = ledger[fact.record - 1]?.fact;
+        if (entered?.type !== "record-entered") throw new Error("Nothing was entered");
+        const listed = [...entered.yes, ...entered.no, ...entered.abstain];
+        const others = [...(confirmed.get(fact.record) ?? [])].filter((id) => listed.includes(id) && id !== entered.enteredBy);
+        if (others.length >= 2) return;
+        expect(event.at).toBe(entered.settlesAt);
+        expect(step.pass.at).toBeGreaterThanOrEqual(afterSecond(entered.settlesAt));
+        expect(epochMilliseconds(entered.settlesAt)).toBe(addDays(Date.parse(ledger[fact.record - 1]?.at ?? ""), 5, step.rules.timeZone));
+      });
+    }, runs);
+  });
+
+  it("lets a normative push end what was entered or is open about another text, whatever time passes", () => {
+    let tried = 0;
+    holdsInHistories((told) => {
+      const { history, steps } = told;
+      const entered = steps.findIndex(({ record }) => record.entered.some(({ ended }) => ended === null));
+      const open = steps.findIndex(({ record }) =>
+        record.decisions.some(({ closed, matter }) => closed === null && matter !== "sponsorship"),
+      );
+      const index = entered >= 0 ? entered : open;
+      const step = steps[index];
+      if (step === undefined) return;
+      tried += 1;
+      const { pass } = step;
+      const id = pass.seenThrough + 1;
+      const text = { normative: 999, editorial: 0 };
+      const push: SimAct = { kind: "push", id, at: pass.at, text };
+      const sees = { ...pass, seenThrough: id, shown: text, shownAt: pass.at, fence: id };
+      const passes = [...history.passes.slice(0, index + 1), sees, { ...sees, at: pass.at + 60 * 86_400 * second }];
+      const pushed = tell({ ...history, acts: [...history.acts.filter((act) => act.id < id), push], passes }).steps.at(-1);
+
+      expect(pushed?.record.state).toBe(step.record.state);
+      expect(pushed?.record.entered.filter(({ ended }) => ended === null)).toEqual([]);
+      expect(pushed?.record.decisions.filter(({ closed, matter }) => closed === null && matter !== "sponsorship")).toEqual([]);
+    }, runs);
+    expect(tried).toBeGreaterThan(runs / 2);
+  });
 });
 
 const isCarried = (closed: PlainDecision["closed"]) => closed?.fact.type === "decision-closed" && closed.fact.outcome === "carried";

@@ -1,5 +1,7 @@
+import { isGateOpen } from "../../src/core/decide-gate.ts";
 import type { LedgerEvent } from "../../src/domain/ledger-event.ts";
-import { epochMilliseconds } from "../../src/kernel/instant.ts";
+import type { ProposalRecord } from "../../src/domain/proposal-record.ts";
+import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
 import type { SimAct, SimHistory } from "../simulation/history.ts";
 import { addDays } from "../simulation/oracle/calendar.ts";
 import { isAuthor, isCore, isLeadMaintainer, personOf } from "../simulation/oracle/people.ts";
@@ -119,6 +121,31 @@ describe("the merge gate", () => {
       }
     }, runs);
     expect(green).toBeGreaterThan(10);
+  });
+
+  it("closes as soon as any one of these is missing", () => {
+    holdsInHistories((told) => {
+      for (const { record, outcome, head } of told.steps) {
+        if (outcome.gate === "closed") continue;
+        const [sha, at] = [shaOf(head), instant("2026-11-23T10:00:00Z")];
+        const hold = { person: "ada", login: "ada", setAt: at, endsAt: at };
+        const problem = { severity: "error", code: "x", message: "It is wrong.", fix: "", line: 1, column: 1 } as const;
+        const missing: readonly Partial<ProposalRecord>[] = [
+          { state: "accepted" },
+          { final: null },
+          { text: null },
+          { holds: [hold] },
+          { leadVeto: { person: "ada", login: "ada", at } },
+          { unconfirmed: { headSha: sha, reasons: ["text-changed"] } },
+          ...(record.oversight === null ? [] : [{ oversight: { ...record.oversight, ended: null } }]),
+        ];
+
+        expect(isGateOpen(record, sha, [])).toBe(true);
+        for (const less of missing) expect([less, isGateOpen({ ...record, ...less }, sha, [])]).toEqual([less, false]);
+        expect(isGateOpen(record, "b".repeat(40), [])).toBe(false);
+        expect(isGateOpen(record, sha, [problem])).toBe(false);
+      }
+    }, runs);
   });
 });
 
