@@ -1,8 +1,9 @@
+import { changedFiles } from "../domain/head-files.ts";
 import type { FileProblem, Problem } from "../domain/problem.ts";
-import type { ProposalRecord } from "../domain/proposal-record.ts";
+import type { ProposalRecord, ReadText } from "../domain/proposal-record.ts";
 
 /**
- * H2: whether the merge gate is green. Only a final proposal, on the very head that was attested, with nothing in its way; all
+ * H2: whether the merge gate is green. Only a final proposal, on what was attested, with nothing in its way; all
  * that is unknown keeps it closed.
  */
 export function isGateOpen(record: ProposalRecord, headSha: string, problems: readonly (Problem | FileProblem)[]): boolean {
@@ -10,12 +11,18 @@ export function isGateOpen(record: ProposalRecord, headSha: string, problems: re
   return (
     state === "final" &&
     final !== null &&
-    final.headSha === headSha &&
-    text?.digest === final.digest &&
+    text !== null &&
+    text.headSha === headSha &&
+    isAttested(text, final) &&
     holds.length === 0 &&
     leadVeto === null &&
     unconfirmed === null &&
     (oversight === null || oversight.ended !== null) &&
     !problems.some(({ severity }) => severity === "error")
   );
+}
+
+/** H2, X3: the head that was attested, or one that differs from it by editorial changes of the proposal's own file alone. */
+export function isAttested(text: ReadText, final: NonNullable<ProposalRecord["final"]>): boolean {
+  return text.headSha === final.headSha || (text.digest === final.digest && changedFiles(final.files, text.files).length === 0);
 }

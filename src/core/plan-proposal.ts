@@ -55,7 +55,7 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
       document,
       assess,
       final: (found) => finalJudge(file, document, found, input),
-      later: () => laterReasons(document, text, input),
+      later: (accepted) => laterReasons({ file, document, text }, accepted, input),
     },
     input,
   );

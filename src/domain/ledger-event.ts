@@ -11,6 +11,7 @@ import type {
 } from "./decision.ts";
 import type { ChangeClass, ProposalState } from "./proposal-vocabulary.ts";
 import type { Oversight } from "./route.ts";
+import type { HeadFile } from "./snapshot.ts";
 
 /** Past facts about one proposal; typed, versioned, never changed once written. */
 export type LedgerFact = OpeningFact | TextFact | ClassificationFact | RoadFact | DecisionFact | OversightFact | GateFact | CourtesyFact;
@@ -26,6 +27,8 @@ type TextFact =
       readonly digest: string;
       /** Over the proposal's own normative text. */
       readonly proposal: string;
+      /** Every changed file but the proposal's own, by path, so that a later head can be compared (X4, H2). */
+      readonly files: readonly HeadFile[];
       readonly change: "first" | "editorial" | "normative";
       /** The passages that differ, cut short; shown to people. */
       readonly passages: readonly string[];
@@ -43,6 +46,8 @@ type ClassificationFact =
       readonly kind: "group" | "core";
       readonly group: string | null;
       readonly domain: string;
+      /** Further domains that are touched. */
+      readonly touched: readonly string[];
       readonly change: ChangeClass;
       readonly reasonCodes: readonly string[];
     }

@@ -17,6 +17,12 @@ export interface ChangedFile {
   readonly previousPath?: string;
 }
 
+/** A changed file's content at the head commit, by Git's name for it; null where the file is gone. */
+export interface HeadFile {
+  readonly path: string;
+  readonly blob: string | null;
+}
+
 /** One entry of the proposal folder at the head commit. */
 export interface FolderEntry {
   /** Name inside the folder, not a path. */
@@ -197,6 +203,8 @@ export interface Snapshot {
   readonly folder: readonly FolderEntry[];
   /** The changed files whose text the plan reads: proposals and schema files. */
   readonly texts: readonly FilePair[];
+  /** Every changed file of a pull request that touches the proposal folder, by path; empty for others. */
+  readonly headFiles: readonly HeadFile[];
   /** The whole constitution at the head commit, when the pull request touches it; else null. Judged, never obeyed. */
   readonly governanceAtHead: readonly SourceFile[] | null;
   readonly checks: readonly OwnCheckRun[];

@@ -2,7 +2,7 @@ import { calendarOf } from "../../calendar/index.ts";
 import type { ProposalFacts } from "../../commands/command.ts";
 import { commandNames } from "../../commands/registry.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
-import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { AcceptedText, ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { digestText, type TextDigest } from "../../proposals/index.ts";
 import type { Assessment } from "../assess-proposal.ts";
@@ -32,7 +32,7 @@ interface ReadText {
   readonly assess: (record: ProposalRecord) => Assessment;
   readonly final: (found: Assessment) => ProposalFacts["final"];
   /** Asked only of a proposal that was accepted before. */
-  readonly later: () => readonly string[];
+  readonly later: (accepted: AcceptedText) => readonly string[];
 }
 
 /** Everything that happened to a proposal since its last event, decided: where it stands now, and what to record of the way there. */
@@ -46,13 +46,17 @@ export function decideProposal({ file, text, document, assess, final, later }: R
   const about = { headSha: pullRequest.headSha, digest: digest.whole, openedBy: pullRequest.author };
   const factsOf = rememberFacts((record) => {
     const found = assessOnce(record);
-    return toProposalFacts(found, { ...about, final: final(found), laterReasons: recorded.accepted === null ? [] : later() }, governance);
+    return toProposalFacts(
+      found,
+      { ...about, final: final(found), laterReasons: record.accepted === null ? [] : later(record.accepted) },
+      governance,
+    );
   });
 
   const found: readonly Happening[] = [
     ...openingFact(file, pullRequest, ledger),
     ...findHandFacts(snapshot, governance, ledger),
-    ...findFacts(snapshot, recorded, digest, now),
+    ...findFacts(snapshot, recorded, { ...digest, file }, now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
   const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };

@@ -18,10 +18,10 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return record.opened ? record : { ...record, opened: { ...opened, at }, stateSince: at };
     }
     case "text-read": {
-      const { headSha, digest, proposal } = fact;
+      const { headSha, digest, proposal, files } = fact;
       return {
         ...record,
-        text: { headSha, digest, proposal },
+        text: { headSha, digest, proposal, files },
         pushedAt: fact.change === "first" ? record.pushedAt : at,
         voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy,
       };
@@ -92,7 +92,7 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     case "hold-ended":
       return { ...record, holds: record.holds.filter((hold) => hold.person !== fact.person) };
     case "final-attested":
-      return { ...record, final: { headSha: fact.headSha, digest: fact.digest, items: fact.items, at } };
+      return { ...record, final: { headSha: fact.headSha, digest: fact.digest, files: record.text?.files ?? [], items: fact.items, at } };
     case "final-undone":
       return { ...record, final: null };
     case "act-answered":
@@ -111,6 +111,6 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
 }
 
 function confirmText(accepted: AcceptedText, confirmed: ReadText): AcceptedText {
-  const { headSha, digest, proposal } = accepted;
-  return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal }] };
+  const { headSha, digest, proposal, files } = accepted;
+  return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal, files }] };
 }

@@ -1,4 +1,4 @@
-import type { ProposalRecord } from "../../domain/proposal-record.ts";
+import type { AcceptedText, ProposalRecord, ReadText } from "../../domain/proposal-record.ts";
 import type { ProposalState } from "../../domain/proposal-vocabulary.ts";
 import type { Instant } from "../../kernel/instant.ts";
 
@@ -8,15 +8,7 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
   switch (to) {
     case "accepted":
       if (record.state === "final" || record.text === null) return { ...moved, final: null };
-      return {
-        ...moved,
-        accepted: {
-          ...record.text,
-          by: record.coreDecides || record.routed?.kind === "core" ? "core" : "group",
-          acceptedAt: at,
-          earlier: [],
-        },
-      };
+      return { ...moved, accepted: acceptText(record, record.text, at) };
     case "in-review":
     case "draft":
       return { ...moved, accepted: null, unconfirmed: null, headConfirmations: [], final: null };
@@ -33,4 +25,10 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
     default:
       return moved;
   }
+}
+
+function acceptText({ coreDecides, routed }: ProposalRecord, text: ReadText, acceptedAt: Instant): AcceptedText {
+  const by = coreDecides || routed?.kind === "core" ? "core" : "group";
+  const domains = by === "group" && routed !== null ? [routed.domain, ...routed.touched] : null;
+  return { ...text, by, domains, acceptedAt, earlier: [] };
 }
