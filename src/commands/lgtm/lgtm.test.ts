@@ -200,7 +200,9 @@ describe("/lgtm to a changed text after acceptance", () => {
     proposal: "e".repeat(64),
     by: "group",
     acceptedAt: at,
-    domains: null, files: [], earlier: [],
+    domains: null,
+    files: [],
+    earlier: [],
   } as const;
   const unconfirmed = { headSha: "a".repeat(40), reasons: ["text-changed"] };
   const changed = { ...base, record: { ...base.record, accepted, unconfirmed } };
