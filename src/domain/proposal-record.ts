@@ -70,6 +70,15 @@ export interface ProposalRecord {
   readonly reminders: readonly { readonly about: string; readonly logins: readonly string[]; readonly at: Instant }[];
   /** Time of the author's last act, for the clock of S7. */
   readonly authorActedAt: Instant | null;
+  /** Events that this version of Steward does not know, or that lack something; oldest first. They changed nothing. */
+  readonly unknown: readonly UnknownEvent[];
+}
+
+export interface UnknownEvent {
+  readonly sequence: number;
+  readonly version: number;
+  /** Of its fact; null where it has none. */
+  readonly type: string | null;
 }
 
 export interface ReadText {

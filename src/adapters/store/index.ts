@@ -16,6 +16,7 @@ import { createSubjectStore } from "./subjects.ts";
 export { claimDataFolder, DataFolderRefused } from "./data-folder.ts";
 export type { DatabaseLocation, OpenDatabase } from "./database.ts";
 export type { Delivery } from "./delivery.ts";
+export { exportLedger } from "./export-ledger.ts";
 export type { Arrival, Backlog, DeadRow, Inbox, Work } from "./inbox.ts";
 export type { InstalledRepository, RepositoryStore } from "./repositories.ts";
 

@@ -6,7 +6,7 @@ import type { OversightFact } from "./fold-oversight.ts";
 import type { FoldedEvent } from "./folded-event.ts";
 import { moveState } from "./move-state.ts";
 
-type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
+export type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
 
 /** Everything but decisions and what Core keeps over them. */
 export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: FoldedEvent): ProposalRecord {
