@@ -5,6 +5,7 @@ export {
   renderHelp,
   renderStatusAnswer,
   renderWhy,
+  tellEvent,
   type WhyAnswer,
 } from "./answers/index.ts";
 export {

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 
 const io = {
   writeOut: (text: string) => void process.stdout.write(text),
@@ -11,8 +11,27 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 export function ledgerCommand(): Command {
   return new Command("ledger")
     .description("Export the ledger, and check it without Steward: see docs/ledger.md.")
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .addCommand(exportCommand())
     .addCommand(verifyCommand())
-    .addCommand(replayCommand());
+    .addCommand(replayCommand())
+    .addCommand(showCommand())
+    .addCommand(redactCommand());
+}
+
+interface InDatabase {
+  readonly dataDir?: string;
+  readonly repository?: string;
+}
+
+const inDatabase = ({ dataDir }: InDatabase) => ({ dataDir: dataDir ?? null, environment: process.env });
+const dataDirOption = ["--data-dir <folder>", "data folder of Steward (default: DATABASE_URL, else DATA_DIR, else .steward)"] as const;
+const repositoryOption = ["--repository <owner/name>", "repository of the proposal, where several are recorded"] as const;
+
+function parseNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,15}$/.test(text) || number === 0) throw new InvalidArgumentError("It is a whole number from 1.");
+  return number;
 }
 
 /** A command of the family: its description, and exit codes as everywhere. */
@@ -49,5 +68,76 @@ function replayCommand(): Command {
     .action(async (file: string, { json }: { json: boolean }) => {
       const { runReplay } = await import("./check-file.ts");
       process.exitCode = await runReplay({ file, json }, io);
+    });
+}
+
+function exportCommand(): Command {
+  return aCommand("export", "Write the whole ledger as JSON Lines, to be kept and checked anywhere.", "0, or 2 when used wrongly.")
+    .option(...dataDirOption)
+    .option("--out <file>", "file to write; without it the ledger goes to standard output")
+    .option("--with-reasons", "with the reasons that people gave; without, their commitments stand alone", false)
+    .action(async ({ out, withReasons, ...options }: InDatabase & { out?: string; withReasons: boolean }) => {
+      const { runExport } = await import("./run-export.ts");
+      // Whoever reads no further (`| head`) has what they wanted.
+      process.stdout.on("error", () => process.exit(1));
+      const writeOut = (text: string) =>
+        new Promise<void>((resolve) => {
+          process.stdout.write(text, () => resolve());
+        });
+      process.exitCode = await runExport({ database: inDatabase(options), out: out ?? null, withReasons }, { ...io, writeOut });
+    });
+}
+
+interface Show extends InDatabase {
+  readonly file?: string;
+  readonly governance?: string;
+  readonly json: boolean;
+}
+
+function showCommand(): Command {
+  return aCommand("show", "Tell everything that is recorded of one proposal, oldest first.", "0, or 2 when used wrongly.")
+    .argument("<number>", "number of the pull request", parseNumber)
+    .option(...dataDirOption)
+    .option("--file <export>", "read an export instead of the database")
+    .option(...repositoryOption)
+    .option(
+      "--governance <folder>",
+      "constitution that names people and groups (default: ./governance, else the one that comes with Steward)",
+    )
+    .option("--json", "print the events as JSON", false)
+    .action(async (number: number, { file, governance, repository, json, ...options }: Show) => {
+      const { runShow } = await import("./run-show.ts");
+      process.exitCode = await runShow(
+        {
+          number,
+          database: inDatabase(options),
+          file: file ?? null,
+          repository: repository ?? null,
+          governance: governance ?? null,
+          json,
+        },
+        { ...io, today: new Date().toISOString().slice(0, 10) },
+      );
+    });
+}
+
+function redactCommand(): Command {
+  return aCommand(
+    "redact",
+    "Remove the text of a reason from the ledger for good. Its commitment stays, so that the chain still verifies.",
+    "0, or 2 when used wrongly.",
+  )
+    .argument("<number>", "number of the pull request", parseNumber)
+    .argument("<event>", "number of the event, as `steward ledger show` tells it", parseNumber)
+    .requiredOption("--why <text>", "what it is removed for; recorded, so do not repeat what is to go")
+    .option(...dataDirOption)
+    .option(...repositoryOption)
+    .action(async (number: number, event: number, { why, repository, ...options }: InDatabase & { why: string }) => {
+      const { runRedact } = await import("./run-redact.ts");
+      const { systemClock } = await import("../../app/system-clock.ts");
+      process.exitCode = await runRedact(
+        { number, event, why, repository: repository ?? null, database: inDatabase(options) },
+        { ...io, now: systemClock.now },
+      );
     });
 }

@@ -100,6 +100,8 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return { ...record, handUndone: new Set(record.handUndone).add(fact.what) };
     case "reminded":
       return { ...record, reminders: [...record.reminders, { about: fact.about, logins: fact.logins, at }] };
+    case "reason-redacted":
+      return record;
     default:
       return assertNever(fact);
   }

@@ -34,7 +34,8 @@ type RoadFact = Extract<
       | "final-attested"
       | "final-undone"
       | "act-tampered"
-      | "hand-undone";
+      | "hand-undone"
+      | "reason-redacted";
   }
 >;
 
@@ -105,6 +106,8 @@ export function tellRoadFact(fact: RoadFact, governance: Governance): Markdown |
       return md`a counted act was ${fact.how} afterwards, and keeps its effect`;
     case "hand-undone":
       return md`a change made by hand was put back`;
+    case "reason-redacted":
+      return md`the reason of entry ${fact.event} was removed`;
     default:
       return assertNever(fact);
   }
