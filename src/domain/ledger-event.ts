@@ -194,6 +194,8 @@ type CourtesyFact =
   | { readonly type: "act-tampered"; readonly act: string; readonly how: "edited" | "deleted" }
   /** A label or assignment made by hand was put back (B1). */
   | { readonly type: "hand-undone"; readonly what: string }
+  /** The record was lost, and this one rebuilt from GitHub. `hash`: the one that the status comment last showed; null without. */
+  | { readonly type: "record-recovered"; readonly hash: string | null }
   /** Whoever runs Steward removed the reason of an earlier event; why is this event's own reason. */
   | { readonly type: "reason-redacted"; readonly event: number }
   | { readonly type: "reminded"; readonly about: string; readonly logins: readonly string[] };

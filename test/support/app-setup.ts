@@ -82,6 +82,7 @@ export function scriptReconciler(): ScriptedReconciler {
     async completeMergeGroup(_repositoryId, headSha) {
       script.calls.push(`merge-group ${headSha}`);
     },
+    recover: async () => ({ kind: "recorded" as const }),
     async sweep(repositoryId) {
       script.calls.push(`sweep ${repositoryId}`);
       await script.onSweep(repositoryId);

@@ -100,6 +100,7 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return { ...record, handUndone: new Set(record.handUndone).add(fact.what) };
     case "reminded":
       return { ...record, reminders: [...record.reminders, { about: fact.about, logins: fact.logins, at }] };
+    case "record-recovered":
     case "reason-redacted":
       return record;
     default:

@@ -35,6 +35,7 @@ type RoadFact = Extract<
       | "final-undone"
       | "act-tampered"
       | "hand-undone"
+      | "record-recovered"
       | "reason-redacted";
   }
 >;
@@ -106,6 +107,8 @@ export function tellRoadFact(fact: RoadFact, governance: Governance): Markdown |
       return md`a counted act was ${fact.how} afterwards, and keeps its effect`;
     case "hand-undone":
       return md`a change made by hand was put back`;
+    case "record-recovered":
+      return md`the record had been lost; what follows was rebuilt from GitHub`;
     case "reason-redacted":
       return md`the reason of entry ${fact.event} was removed`;
     default:

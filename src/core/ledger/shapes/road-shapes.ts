@@ -78,6 +78,7 @@ export const roadShapes = {
   "reply-posted": z.object({ type: z.literal("reply-posted"), to: Text }),
   "act-tampered": z.object({ type: z.literal("act-tampered"), act: Text, how: z.enum(["edited", "deleted"]) }),
   "hand-undone": z.object({ type: z.literal("hand-undone"), what: Text }),
+  "record-recovered": z.object({ type: z.literal("record-recovered"), hash: TextOrNull }),
   "reason-redacted": z.object({ type: z.literal("reason-redacted"), event: Count }),
   reminded: z.object({ type: z.literal("reminded"), about: Text, logins: Texts }),
 } satisfies Shapes<RoadFact["type"]>;
