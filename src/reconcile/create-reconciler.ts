@@ -20,6 +20,8 @@ export interface Reconciler {
   completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
   /** Rebuilds a lost record from GitHub; see `recover`. */
   recover(subject: Subject, options: { readonly apply: boolean }): Promise<RecoverOutcome>;
+  /** Numbers of every pull request, closed ones included, oldest first. */
+  listEveryPullRequest(repositoryId: number): Promise<readonly number[]>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
 }
@@ -39,6 +41,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       const ran = await deps.leases.withLease(subjectKey(subject), (lease) => recover(deps, parts, subject, { lease, apply }));
       return ran === null ? { kind: "busy" } : ran.value;
     },
+    listEveryPullRequest: async (repositoryId) => (await deps.github(repositoryId)).listEveryPullRequest(),
     completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
     sweep: (repositoryId) => sweep(deps, repositoryId),
   };

@@ -16,7 +16,8 @@ export function ledgerCommand(): Command {
     .addCommand(verifyCommand())
     .addCommand(replayCommand())
     .addCommand(showCommand())
-    .addCommand(redactCommand());
+    .addCommand(redactCommand())
+    .addCommand(recoverCommand());
 }
 
 interface InDatabase {
@@ -139,5 +140,24 @@ function redactCommand(): Command {
         { number, event, why, repository: repository ?? null, database: inDatabase(options) },
         { ...io, now: systemClock.now },
       );
+    });
+}
+
+function recoverCommand(): Command {
+  return aCommand(
+    "recover",
+    "After the database was lost: rebuild what comments, reviews and timeline on GitHub still prove, and list what they cannot.",
+    "0, or 2 when used wrongly.",
+  )
+    .option("--apply", "record what was rebuilt; without it, only tell", false)
+    .option("--repository <owner/name>", "one repository alone (default: every one that the App is installed on)")
+    .option("--json", "print the result as JSON", false)
+    .addHelpText(
+      "after",
+      "\nIt needs what `npm start` needs: APP_ID, PRIVATE_KEY, WEBHOOK_SECRET, and the new database. On GitHub it writes nothing.",
+    )
+    .action(async ({ apply, repository, json }: { apply: boolean; repository?: string; json: boolean }) => {
+      const { runRecover } = await import("./run-recover.ts");
+      process.exitCode = await runRecover({ apply, repository: repository ?? null, json, environment: process.env }, io);
     });
 }
