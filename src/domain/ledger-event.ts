@@ -199,6 +199,10 @@ type CourtesyFact =
   | { readonly type: "act-tampered"; readonly act: string; readonly how: "edited" | "deleted" }
   /** A label or assignment made by hand was put back (B1). */
   | { readonly type: "hand-undone"; readonly what: string }
+  /** The record was lost, and this one rebuilt from GitHub. `hash`: the one that the status comment last showed; null without. */
+  | { readonly type: "record-recovered"; readonly hash: string | null }
+  /** Whoever runs Steward removed the reason of an earlier event; why is this event's own reason. */
+  | { readonly type: "reason-redacted"; readonly event: number }
   | { readonly type: "reminded"; readonly about: string; readonly logins: readonly string[] };
 
 /** Whoever acted, as GitHub named them at the time. Null for what deadlines and passes do. */
@@ -216,7 +220,7 @@ export interface NewLedgerEvent {
   /** Constitution commit; null in tests and offline use. */
   readonly constitution: string | null;
   readonly actor: EventActor | null;
-  /** `comment/<id>#<index>`, `review/<id>`, `label/<node id>`, `assignment/<node id>`, `head/<sha>`, `deadline`, `pass`. */
+  /** `comment/<id>#<index>`, `review/<id>`, `label/<node id>`, `assignment/<node id>`, `head/<sha>`, `deadline`, `pass`, `operator`. */
   readonly source: string;
   /** Clause of the constitution that allowed it, as `procedures.yml:14`; null where none is needed. */
   readonly clause: string | null;

@@ -72,6 +72,15 @@ export interface ProposalRecord {
   readonly reminders: readonly { readonly about: string; readonly logins: readonly string[]; readonly at: Instant }[];
   /** When the head last moved: an act of the author (S7). */
   readonly pushedAt: Instant | null;
+  /** Events that this version of Steward does not know, or that lack something; oldest first. They changed nothing. */
+  readonly unknown: readonly UnknownEvent[];
+}
+
+export interface UnknownEvent {
+  readonly sequence: number;
+  readonly version: number;
+  /** Of its fact; null where it has none. */
+  readonly type: string | null;
 }
 
 export interface AcceptedText extends ReadText {

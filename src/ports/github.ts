@@ -137,6 +137,10 @@ export interface GitHub {
   /** `tree` as `listForeignPaths` gave it; the default branch's head without. */
   readForeignFiles(repository: string, paths: readonly string[], maximumBytes: number, tree?: string): Promise<Known<ForeignFiles>>;
   readGate(): Promise<Gate>;
+  /** Numbers of every pull request, closed ones included, oldest first. */
+  listEveryPullRequest(): Promise<readonly number[]>;
+  /** When this App first began its check on the commit, by GitHub's time; null when it never did. */
+  readFirstCheck(headSha: string): Promise<Instant | null>;
   /** Completes a check on a commit that belongs to no pull request (a merge group). */
   completeCheck(report: CheckReport): Promise<void>;
 }

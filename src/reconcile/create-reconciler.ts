@@ -4,6 +4,7 @@ import { createBrakes } from "./brakes.ts";
 import { completeMergeGroup } from "./merge-group.ts";
 import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
+import { type RecoverOutcome, recover } from "./recover.ts";
 import { createRefusedReviewers } from "./refused-reviewers.ts";
 import { createRulesInForce } from "./rules-in-force.ts";
 import { type SweepOutcome, sweep } from "./sweep.ts";
@@ -17,6 +18,10 @@ export interface Reconciler {
   reconcile(subject: Subject, log?: Log): Promise<PassOutcome>;
   /** Completes the check on the head of a merge group. */
   completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
+  /** Rebuilds a lost record from GitHub; see `recover`. */
+  recover(subject: Subject, options: { readonly apply: boolean }): Promise<RecoverOutcome>;
+  /** Numbers of every pull request, closed ones included, oldest first. */
+  listEveryPullRequest(repositoryId: number): Promise<readonly number[]>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
 }
@@ -32,6 +37,11 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
       return ran === null ? { kind: "busy" } : ran.value;
     },
+    async recover(subject, { apply }) {
+      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => recover(deps, parts, subject, { lease, apply }));
+      return ran === null ? { kind: "busy" } : ran.value;
+    },
+    listEveryPullRequest: async (repositoryId) => (await deps.github(repositoryId)).listEveryPullRequest(),
     completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
     sweep: (repositoryId) => sweep(deps, repositoryId),
   };

@@ -3,3 +3,4 @@ export { createReconciler, type Reconciler } from "./create-reconciler.ts";
 export type { PassOutcome } from "./pass.ts";
 export { PassIncomplete } from "./pass-incomplete.ts";
 export type { ReconcilerOptions } from "./reconciler-deps.ts";
+export type { RecoverOutcome } from "./recover.ts";

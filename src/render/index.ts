@@ -5,6 +5,7 @@ export {
   renderHelp,
   renderStatusAnswer,
   renderWhy,
+  tellEvent,
   type WhyAnswer,
 } from "./answers/index.ts";
 export {
@@ -27,5 +28,6 @@ export {
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
+export { readRecordHash } from "./record/index.ts";
 export { type AnsweredAct, type Reply, renderReply } from "./replies/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

@@ -31,6 +31,8 @@ const app = await composeApp(
       },
       completeMergeGroup: async () => undefined,
       sweep: async () => ({ open: 0, looks: 0 }),
+      listEveryPullRequest: async () => [],
+      recover: async () => ({ kind: "recorded" }),
     }),
   },
 );

@@ -183,6 +183,12 @@ export function createFakeGitHub(): FakeGitHub {
         next: null,
       };
     },
+    async listEveryPullRequest() {
+      return [...snapshots.keys()];
+    },
+    async readFirstCheck() {
+      return null;
+    },
     async hasFolderChanged(folder, before, after) {
       asked.push(`hasFolderChanged ${folder} ${before} ${after}`);
       return after.startsWith("d");

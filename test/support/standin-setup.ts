@@ -1,7 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, createRecentChanges, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
-import { instant } from "../../src/kernel/instant.ts";
+import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { GitHub } from "../../src/ports/github.ts";
 import { createPlanner, createReconciler, type PassOutcome, type Reconciler } from "../../src/reconcile/index.ts";
@@ -32,6 +32,8 @@ export interface StandinSetup {
   readonly repository: { readonly owner: string; readonly repo: string };
   /** Another process with the same storage. */
   restart(): Reconciler;
+  /** Another process with empty storage: the database was lost. */
+  afterLoss(): { readonly store: MemoryStore; readonly reconciler: Reconciler };
   /** Requests of the App since the last call: operation ids, in order. */
   requests(): string[];
   /** GraphQL points of the App since the last call of `requests`. */
@@ -78,21 +80,22 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
     baseUrl: standin.url,
     log: quiet,
     authStrategy: createAppAuth,
-    auth: { appId: app.id, privateKey: app.privateKey, installationId },
+    auth: { appId: app.id, privateKey: app.privateKey, installationId, cache: tokenCache(clock) },
   });
   const self = { appId: app.id, login: "steward[bot]" };
   const waitingRoom = createWaitingRoom(clock);
   const changes = createRecentChanges();
   const github = createGitHub({ changes, octokit, owner, name: repo, self, checkName: "Steward", clock, log, pace: unpaced, waitingRoom });
-  const restart = () =>
+  const startOn = (storage: MemoryStore) =>
     createReconciler({
       github: async () => github,
       plan: createPlanner({ index: emptySpecificationIndex, proposedDelegations: "act", governanceFolder: "governance" }),
-      ...store,
+      ...storage,
       clock,
       log,
       options: { governanceFolder: "governance", checkName: "Steward", hourlyBrake: false, release: "1" },
     });
+  const restart = () => startOn(store);
   const reconciler = restart();
   const ofApp = () => standin.requests.entries().filter(({ actor }) => actor === "app/steward" || actor === self.login);
   return {
@@ -103,6 +106,10 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
     repositoryId,
     logged,
     restart,
+    afterLoss() {
+      const empty = createMemoryStore();
+      return { store: empty, reconciler: startOn(empty) };
+    },
     look: (pullRequest) => reconciler.reconcile({ repositoryId, pullRequest }),
     open(files, by = "passer-by") {
       const branch = `change-${Object.keys(files).length}-${standin.requests.entries().length}-${opened++}`;
@@ -120,6 +127,19 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
       await standin.close();
       seen.assertNone();
     },
+  };
+}
+
+/** GitHub's tokens last an hour, and here the hour is that of the stand-in's clock. */
+function tokenCache(clock: Clock) {
+  const kept = new Map<string, { readonly token: string; readonly until: number }>();
+  const now = () => epochMilliseconds(clock.now());
+  return {
+    get: async (key: string) => {
+      const known = kept.get(key);
+      return known !== undefined && known.until > now() ? known.token : "";
+    },
+    set: async (key: string, token: string) => void kept.set(key, { token, until: now() + 50 * 60_000 }),
   };
 }
 

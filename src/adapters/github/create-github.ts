@@ -8,6 +8,7 @@ import { readCommentOrigin, readLatestCommentId } from "./read-comment.ts";
 import { readConstitution } from "./read-constitution.ts";
 import { listForeignPaths, readForeignFiles } from "./read-foreign-files.ts";
 import { readGate } from "./read-gate.ts";
+import { listEveryPullRequest, readFirstCheck } from "./read-history.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { RepositoryContext } from "./repository-context.ts";
 import { writeCheck } from "./write-check.ts";
@@ -39,6 +40,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
     listForeignPaths: (repository) => listForeignPaths(context, repository),
     readForeignFiles: (repository, paths, maximumBytes, tree) => readForeignFiles(context, repository, paths, maximumBytes, tree),
     readGate: () => readGate(context),
+    listEveryPullRequest: () => listEveryPullRequest(context),
+    readFirstCheck: (headSha) => readFirstCheck(context, headSha),
     completeCheck: async (report) => {
       await writeCheck(context, report);
     },

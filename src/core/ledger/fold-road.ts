@@ -6,7 +6,7 @@ import type { OversightFact } from "./fold-oversight.ts";
 import type { FoldedEvent } from "./folded-event.ts";
 import { moveState } from "./move-state.ts";
 
-type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
+export type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
 
 /** Everything but decisions and what Core keeps over them. */
 export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: FoldedEvent): ProposalRecord {
@@ -105,6 +105,9 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return { ...record, handUndone: new Set(record.handUndone).add(fact.what) };
     case "reminded":
       return { ...record, reminders: [...record.reminders, { about: fact.about, logins: fact.logins, at }] };
+    case "record-recovered":
+    case "reason-redacted":
+      return record;
     default:
       return assertNever(fact);
   }

@@ -5,3 +5,4 @@ export { encodeSegment, link } from "./link.ts";
 export { join, type Markdown, md, nothing } from "./markdown.ts";
 export { mention } from "./mention.ts";
 export { phrase } from "./phrase.ts";
+export { toPlain } from "./to-plain.ts";

@@ -103,6 +103,11 @@ function renderEarlier(decision: DecisionRecord, { governance }: ProposalStatus)
   return md`${who}, ${subject(decision)}: ${closed ? `${results[closed.outcome]}, ${formatInstant(closed.at)}` : "open"}`;
 }
 
+/** The hash that a status comment shows beside a finished decision; null where it shows none. */
+export function readRecordHash(body: string): string | null {
+  return /^Ledger hash: `([\da-f]{64})`/m.exec(body)?.[1] ?? null;
+}
+
 function renderProof({ recordHash, recordJson }: ProposalStatus): Markdown {
   const hash = recordHash === null ? nothing : md`Ledger hash: ${code(recordHash)}`;
   const json = recordJson === null ? nothing : link(md`record as JSON`, recordJson);
