@@ -1,7 +1,7 @@
 import { type Subject, subjectKey } from "../ports/ledger.ts";
 import type { Log } from "../ports/log.ts";
 import { createBrakes } from "./brakes.ts";
-import { completeMergeGroup } from "./merge-group.ts";
+import { completeMergeGroup, completeMergeQueue, type GroupParts } from "./merge-group.ts";
 import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
 import { createRefusedReviewers } from "./refused-reviewers.ts";
@@ -17,6 +17,8 @@ export interface Reconciler {
   reconcile(subject: Subject, log?: Log): Promise<PassOutcome>;
   /** Completes the check on the head of a merge group. */
   completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
+  /** Completes it on the head of every group in the merge queue. */
+  completeMergeQueue(repositoryId: number): Promise<void>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
 }
@@ -27,12 +29,15 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     brakes: createBrakes(deps.receipts, deps.options.hourlyBrake),
     refused: createRefusedReviewers(deps.cache),
   };
+  const reconcile = async (subject: Subject, log: Log): Promise<PassOutcome> => {
+    const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
+    return ran === null ? { kind: "busy" } : ran.value;
+  };
+  const groups: GroupParts = { rules: parts.rules, pass: (subject) => reconcile(subject, deps.log) };
   return {
-    async reconcile(subject, log = deps.log) {
-      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
-      return ran === null ? { kind: "busy" } : ran.value;
-    },
-    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
+    reconcile: (subject, log = deps.log) => reconcile(subject, log),
+    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, groups, repositoryId, headSha),
+    completeMergeQueue: (repositoryId) => completeMergeQueue(deps, groups, repositoryId),
     sweep: (repositoryId) => sweep(deps, repositoryId),
   };
 }

@@ -21,9 +21,13 @@ export {
 export {
   renderBrokenRulesCheck,
   renderGovernanceCheck,
+  renderGroupCheck,
   renderPassingCheck,
+  renderPassingGroupCheck,
   renderProposalCheck,
   renderUnknownCheck,
+  renderUnknownGroupCheck,
+  type WaitingInGroup,
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";

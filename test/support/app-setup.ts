@@ -82,6 +82,9 @@ export function scriptReconciler(): ScriptedReconciler {
     async completeMergeGroup(_repositoryId, headSha) {
       script.calls.push(`merge-group ${headSha}`);
     },
+    async completeMergeQueue(repositoryId) {
+      script.calls.push(`merge-queue ${repositoryId}`);
+    },
     async sweep(repositoryId) {
       script.calls.push(`sweep ${repositoryId}`);
       await script.onSweep(repositoryId);

@@ -21,6 +21,8 @@ export interface MemoryStore {
   readonly knownOrigins: Map<number, string | null>;
   /** What `jobs.look` was asked for, in order. */
   readonly looks: readonly { readonly subject: Subject; readonly cause: LookCause }[];
+  /** Repositories whose merge queue was to be looked at, in order. */
+  readonly queues: readonly number[];
   /** Takes the key away from its holder, as another process does after a lease has lapsed. */
   seize(key: string): void;
 }
@@ -33,6 +35,7 @@ export function createMemoryStore(): MemoryStore {
   const tokens = new Map<string, number>();
   const knownOrigins = new Map<number, string | null>();
   const holders = new Map<string, { token: number; abort: AbortController }>();
+  const queues: number[] = [];
   const looks: { subject: Subject; cause: LookCause }[] = [];
 
   const requireLease = (subject: Subject, lease: Lease): void => {
@@ -169,10 +172,14 @@ export function createMemoryStore(): MemoryStore {
       async look(subject, cause) {
         looks.push({ subject, cause });
       },
+      async lookAtQueue(repositoryId) {
+        queues.push(repositoryId);
+      },
     },
     origins: { read: async () => knownOrigins },
     knownOrigins,
     looks,
+    queues,
     seize(key) {
       holders.get(key)?.abort.abort(new LeaseLost(`The lease on ${key} was taken over`));
       holders.delete(key);

@@ -1,6 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, createRecentChanges, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
+import { createInstallationClient } from "../../src/app/installation-client.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { GitHub } from "../../src/ports/github.ts";
@@ -74,11 +75,22 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   const store = createMemoryStore();
   const logged: string[] = [];
   const log = aLog(logged);
-  const octokit = new Octokit({
+  const asApp = new Octokit({
     baseUrl: standin.url,
     log: quiet,
     authStrategy: createAppAuth,
-    auth: { appId: app.id, privateKey: app.privateKey, installationId },
+    auth: { appId: app.id, privateKey: app.privateKey },
+  });
+  // As the App does: tokens are judged by the clock that the test moves.
+  const octokit = createInstallationClient({
+    apiBaseUrl: standin.url,
+    fetch,
+    log: quiet,
+    clock,
+    newToken: async () => {
+      const { data } = await asApp.rest.apps.createInstallationAccessToken({ installation_id: installationId });
+      return { token: data.token, expiresAt: data.expires_at };
+    },
   });
   const self = { appId: app.id, login: "steward[bot]" };
   const waitingRoom = createWaitingRoom(clock);
