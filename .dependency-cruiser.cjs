@@ -16,6 +16,8 @@ const tiers = [
 const ALLOWED_SIBLINGS = {
   // `npm start` is one command: the sandbox is the real App composed with the stand-in.
   sandbox: "^src/(app)/",
+  // `steward doctor` judges the very environment that the App starts from, or the sandbox by what it was made from.
+  cli: "^src/(app/(read-environment|app-options|system-clock)|sandbox/sandbox-seed)\\.ts$",
 };
 /** npm packages without I/O. */
 const PURE_PACKAGES = [

@@ -98,6 +98,8 @@ export interface Gate {
   /** Who may merge without it: `team 12`, `app 7`, `role admin`, … */
   readonly bypass: Known<readonly string[]>;
   readonly mergeQueue: Known<boolean>;
+  /** Whether a merge waits for a review of the changed files' code owners. */
+  readonly codeOwnerReview: Known<boolean>;
 }
 
 /** GitHub did not give what was asked; the message says what was asked and what came. Never holds a token. */

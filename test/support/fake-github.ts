@@ -45,6 +45,7 @@ export function createFakeGitHub(): FakeGitHub {
     requirement: { known: true, value: "pinned" },
     bypass: { known: true, value: [] },
     mergeQueue: { known: true, value: false },
+    codeOwnerReview: { known: true, value: false },
   };
   const refuses = new Set<string>();
   let constitution: { files: readonly SourceFile[]; treeId: string } | null = null;

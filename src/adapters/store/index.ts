@@ -17,6 +17,7 @@ export { claimDataFolder, DataFolderRefused } from "./data-folder.ts";
 export type { DatabaseLocation, OpenDatabase } from "./database.ts";
 export type { Delivery } from "./delivery.ts";
 export type { Arrival, Backlog, DeadRow, Inbox, Work } from "./inbox.ts";
+export { inspectDataFolder, inspectServer } from "./inspect.ts";
 export type { InstalledRepository, RepositoryStore } from "./repositories.ts";
 
 /** Everything that is kept between two passes, in one database. */
