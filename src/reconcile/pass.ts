@@ -13,6 +13,7 @@ import { PassIncomplete } from "./pass-incomplete.ts";
 import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
+import { recordPlan } from "./record-plan.ts";
 import { lastShown, unanswered } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
@@ -48,7 +49,7 @@ export interface PassParts {
 
 /** One pass over one pull request, under its lease: read, plan, record, apply, keep. */
 export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: Subject, pass: PassContext): Promise<PassOutcome> {
-  const { clock, ledger, subjects, plan, options } = deps;
+  const { clock, ledger, subjects, options } = deps;
   const github = await deps.github(subject.repositoryId);
   const [read, previous, recorded] = await Promise.all([
     readForPass(parts.rules, options, github, subject),
@@ -74,11 +75,8 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   const load = await subjects.countHandled(subject.repositoryId);
   const now = clock.now();
   const given = { ...rules, snapshot, now, conformance, load };
-  const decided = plan({ ...given, ledger: recorded });
+  const { planned, appended } = await recordPlan(deps, subject, pass, given, recorded);
   const before = recorded.at(-1)?.sequence ?? 0;
-  const appended = decided.events.length > 0 ? await ledger.append(subject, before, decided.events, pass.lease) : [];
-  // Shown is what is recorded, hashes included: planning again from the record gives the effects, and nothing more to record.
-  const planned = appended.length > 0 ? plan({ ...given, ledger: [...recorded, ...appended] }) : decided;
 
   const { effects, lookAt, closes } = await settleEffects(deps, parts, subject, snapshot, planned);
   // Asked for before the check is written: from then on nothing tells that the gate was open.

@@ -15,7 +15,7 @@ import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
 import type { Lease, Leases } from "../ports/store-lease.ts";
 
 /** What a plan is made from, and differs from pass to pass. */
-interface PlanFacts {
+export interface PlanFacts {
   readonly governance: Governance;
   readonly problems: readonly FileProblem[];
   readonly snapshot: Snapshot;
@@ -25,6 +25,8 @@ interface PlanFacts {
   readonly conformance: ConformanceReading | null;
   /** Lower-case login to open escalations over all proposals (E2). */
   readonly load: ReadonlyMap<string, number>;
+  /** Lower-case login to the times of their reminders in the last seven days (S8); null while another pass counts them. */
+  readonly reminded: ReadonlyMap<string, readonly Instant[]> | null;
 }
 
 /** The pure core, bound to what stays the same (`createPlanner`). */

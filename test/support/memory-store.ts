@@ -74,10 +74,14 @@ export function createMemoryStore(): MemoryStore {
         .map(({ subject }) => subject)
         .sort((a, b) => a.repositoryId - b.repositoryId || a.pullRequest - b.pullRequest);
     },
-    async countReminders(login, since) {
-      const names = (logins: readonly string[]) => logins.some((each) => each.toLowerCase() === login.toLowerCase());
-      const all = [...events.values()].flatMap((each) => each.events);
-      return all.filter(({ at, fact }) => fact.type === "reminded" && at >= since && names(fact.logins)).length;
+    async listReminders(repositoryId, since) {
+      const here = [...events.values()].filter(({ subject }) => subject.repositoryId === repositoryId).flatMap((each) => each.events);
+      const named = here.flatMap(({ at, fact }) =>
+        fact.type === "reminded" && at >= since
+          ? [...new Set(fact.logins.map((login) => login.toLowerCase()))].map((login) => ({ login, at }))
+          : [],
+      );
+      return new Map([...Map.groupBy(named, ({ login }) => login)].map(([login, times]) => [login, times.map(({ at }) => at).toSorted()]));
     },
     async append(subject, expectedSequence, added: readonly NewLedgerEvent[], lease) {
       requireLease(subject, lease);

@@ -12,6 +12,7 @@ import { openingFact, routingFact } from "../plan-events.ts";
 import type { PlanInput } from "../plan-input.ts";
 import { advance, type Happening } from "./advance.ts";
 import { type Courtesy, listCourtesies } from "./courtesies.ts";
+import type { PassRules } from "./decide-context.ts";
 import { findFacts } from "./found-facts.ts";
 import { gatherActs } from "./gather-acts.ts";
 import { rememberFacts, toProposalFacts } from "./proposal-facts.ts";
@@ -55,7 +56,12 @@ export function decideProposal({ file, text, document, assess, final, later }: R
     ...findFacts(snapshot, recorded, digest, now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
-  const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };
+  const passRules: PassRules = {
+    governance,
+    calendar: calendarOf(governance.project.calendar),
+    load: input.load ?? new Map(),
+    reminded: input.reminded === undefined ? new Map() : input.reminded,
+  };
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
   const assessment = assessOnce(record);
   const due = listCourtesies(record, { ...passRules, facts: factsOf(record) }, now).filter(({ from }) => from <= now);
