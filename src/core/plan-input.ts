@@ -36,8 +36,15 @@ export interface PlanInput {
   readonly reminded?: ReadonlyMap<string, readonly Instant[]> | null;
   /** What was read of the conformance repository, where the proposal needs it (R7.2). */
   readonly conformance?: ConformanceReading;
+  /** The proposal's file at the head that was read last, where the head has moved on from it: to show what changed (X3). */
+  readonly earlier?: EarlierText | null;
   /** Page with the record of this proposal, to link to. */
   readonly recordUrl?: string | null;
+}
+
+export interface EarlierText {
+  readonly headSha: string;
+  readonly text: string;
 }
 
 export type Mode = "observe" | "advise" | "enforce";

@@ -20,7 +20,7 @@ interface PlannerOptions {
 /** The pure core with its vocabulary; a classifier is prepared once for each constitution. */
 export function createPlanner({ index, proposedDelegations, governanceFolder, mode, recordUrl }: PlannerOptions): Planner {
   const classifiers = new WeakMap<Governance, Classifier>();
-  return ({ governance, problems, snapshot, ledger, now, conformance, load, reminded }) => {
+  return ({ governance, problems, snapshot, ledger, now, conformance, load, reminded, earlier }) => {
     const classifier = classifiers.get(governance) ?? prepareClassifier(governance, index);
     classifiers.set(governance, classifier);
     return plan({
@@ -31,6 +31,7 @@ export function createPlanner({ index, proposedDelegations, governanceFolder, mo
       proposedDelegations,
       load,
       reminded,
+      earlier,
       ...(conformance === null ? {} : { conformance }),
       ...(mode === undefined ? {} : { mode }),
       recordUrl: recordUrl?.(snapshot.repository.id, snapshot.pullRequest.number) ?? null,

@@ -75,7 +75,7 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   const load = await subjects.countHandled(subject.repositoryId);
   const now = clock.now();
   const given = { ...rules, snapshot, now, conformance, load };
-  const { planned, appended } = await recordPlan(deps, subject, pass, given, recorded);
+  const { planned, appended } = await recordPlan(deps, github, subject, pass, given, recorded);
   const before = recorded.at(-1)?.sequence ?? 0;
 
   const { effects, lookAt, closes } = await settleEffects(deps, parts, subject, snapshot, planned);

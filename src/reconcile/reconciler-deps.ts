@@ -1,4 +1,5 @@
 import type { ConformanceReading } from "../conformance/index.ts";
+import type { EarlierText } from "../core/index.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { FileProblem } from "../domain/problem.ts";
@@ -27,6 +28,8 @@ export interface PlanFacts {
   readonly load: ReadonlyMap<string, number>;
   /** Lower-case login to the times of their reminders in the last seven days (S8); null while another pass counts them. */
   readonly reminded: ReadonlyMap<string, readonly Instant[]> | null;
+  /** The file at the head that was read last; null where it was not asked for, or cannot be read any more. */
+  readonly earlier: EarlierText | null;
 }
 
 /** The pure core, bound to what stays the same (`createPlanner`). */

@@ -1,7 +1,9 @@
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
 import { epochMilliseconds, instant } from "../kernel/instant.ts";
+import type { GitHub } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
+import { readEarlier } from "./read-earlier.ts";
 import type { PassContext, PlanFacts, ReconcilerDeps } from "./reconciler-deps.ts";
 
 /** Reminders of the last seven days count (S8). */
@@ -14,17 +16,20 @@ export interface RecordedPlan {
 }
 
 /**
- * Plans, and appends what is to be recorded. A plan that would remind people is made again by what is counted under a lease of the
+ * Plans, and appends what is to be recorded. A plan that finds the text changed is made again with the text of before, to record
+ * what changed. A plan that would remind people is made again by what is counted under a lease of the
  * repository's: of passes over several proposals that remind the same person at the same moment, each sees those before it.
  */
 export async function recordPlan(
   { plan, ledger, leases }: ReconcilerDeps,
+  github: Pick<GitHub, "readForeignFiles">,
   subject: Subject,
   { lease }: PassContext,
-  facts: Omit<PlanFacts, "ledger" | "reminded">,
+  facts: Omit<PlanFacts, "ledger" | "reminded" | "earlier">,
   recorded: readonly LedgerEvent[],
 ): Promise<RecordedPlan> {
-  const planWith = (reminded: PlanFacts["reminded"], events = recorded): Plan => plan({ ...facts, reminded, ledger: events });
+  let earlier: PlanFacts["earlier"] = null;
+  const planWith = (reminded: PlanFacts["reminded"], events = recorded): Plan => plan({ ...facts, earlier, reminded, ledger: events });
   const record = async (decided: Plan, reminded: PlanFacts["reminded"]): Promise<RecordedPlan> => {
     if (decided.events.length === 0) return { planned: decided, appended: [] };
     const appended = await ledger.append(subject, recorded.at(-1)?.sequence ?? 0, decided.events, lease);
@@ -33,7 +38,9 @@ export async function recordPlan(
   };
 
   const nobodyReminded = new Map();
-  const decided = planWith(nobodyReminded);
+  const first = planWith(nobodyReminded);
+  earlier = await readEarlier(github, facts.snapshot, first, recorded);
+  const decided = earlier === null ? first : planWith(nobodyReminded);
   if (!decided.events.some(({ fact }) => fact.type === "reminded")) return record(decided, nobodyReminded);
   const ran = await leases.withLease(`repo/${subject.repositoryId}/reminders`, async () => {
     const since = instant(epochMilliseconds(facts.now) - week);

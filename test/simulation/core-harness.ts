@@ -76,7 +76,7 @@ export function passOver(
   const found = [
     ...openingFact("seps/12-own.md", snapshot.pullRequest, ledger),
     ...findHandFacts(snapshot, governance, ledger),
-    ...findFacts(snapshot, recorded, { whole: digest, proposal: digest }, now),
+    ...findFacts(snapshot, recorded, { whole: digest, proposal: digest }, [], now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);

@@ -4,7 +4,7 @@ import { commandNames } from "../../commands/registry.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { digestText, type TextDigest } from "../../proposals/index.ts";
+import { compareTexts, diffLines, digestText, parseProposal, readNormativeText, type TextDigest } from "../../proposals/index.ts";
 import type { Assessment } from "../assess-proposal.ts";
 import { findHandFacts } from "../hand-choices.ts";
 import { foldEvent, foldLedger } from "../ledger/index.ts";
@@ -53,7 +53,7 @@ export function decideProposal({ file, text, document, assess, final, later }: R
   const found: readonly Happening[] = [
     ...openingFact(file, pullRequest, ledger),
     ...findHandFacts(snapshot, governance, ledger),
-    ...findFacts(snapshot, recorded, digest, now),
+    ...findFacts(snapshot, recorded, digest, changedPassages(document, text, input, recorded.text?.headSha ?? null), now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
   const passRules: PassRules = {
@@ -89,10 +89,24 @@ function nextOf(courtesies: readonly Courtesy[], now: Instant): Instant | null {
   );
 }
 
-function digestOf(document: ProposalDocument, text: string, { snapshot, rules }: PlanInput): TextDigest {
+function digestOf(document: ProposalDocument, text: string, input: PlanInput): TextDigest {
+  const { snapshot, rules } = input;
   const { schema } = rules.governance.project.specification;
   const schemas = snapshot.texts.filter(({ path }) => schema.includes(path)).map(({ path, head }) => ({ path, text: head.text }));
+  return digestText({ document, text, schemas }, readingOptions(input));
+}
+
+/** What changed since the head that was read last, as lines for people; empty where that text is not known, or says the same. */
+function changedPassages(document: ProposalDocument, text: string, input: PlanInput, lastHead: string | null): readonly string[] {
+  const { earlier } = input;
+  if (!earlier || earlier.headSha !== lastHead) return [];
+  const options = readingOptions(input);
+  const before = parseProposal(earlier.text, document.file, { prefix: options.prefix });
+  return diffLines(compareTexts(readNormativeText(before, earlier.text, options), readNormativeText(document, text, options)));
+}
+
+function readingOptions({ snapshot, rules }: PlanInput) {
   const { owner, name, defaultBranch } = snapshot.repository;
   const { prefix } = rules.governance.project.proposals;
-  return digestText({ document, text, schemas }, { prefix, repositories: [`${owner}/${name}`], branch: defaultBranch });
+  return { prefix, repositories: [`${owner}/${name}`], branch: defaultBranch };
 }

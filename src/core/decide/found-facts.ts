@@ -9,18 +9,31 @@ import type { Happening } from "./advance.ts";
 const found = (at: Instant, source: string, fact: LedgerFact): Happening => ({ at, actor: null, source, clause: null, reason: null, fact });
 
 /** What a pass finds on GitHub that nobody said: a new head, a status comment that was written, acts that were tampered with. */
-export function findFacts({ pullRequest, self }: Snapshot, record: ProposalRecord, text: TextDigest, now: Instant): readonly Happening[] {
+export function findFacts(
+  { pullRequest, self }: Snapshot,
+  record: ProposalRecord,
+  text: TextDigest,
+  passages: readonly string[],
+  now: Instant,
+): readonly Happening[] {
   const { headSha } = pullRequest;
   return [
     ...findPublication(pullRequest, self.login, record),
-    ...(record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(record, text, headSha))]),
+    ...(record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(record, text, headSha, passages))]),
     ...findTampering(pullRequest, record).map((fact) => found(now, "pass", fact)),
   ];
 }
 
-function readText({ text: before }: ProposalRecord, text: TextDigest, headSha: string): LedgerFact {
+function readText({ text: before }: ProposalRecord, text: TextDigest, headSha: string, passages: readonly string[]): LedgerFact {
   const change = before === null ? "first" : before.digest === text.whole ? "editorial" : "normative";
-  return { type: "text-read", headSha, digest: text.whole, proposal: text.proposal, change, passages: [] };
+  return {
+    type: "text-read",
+    headSha,
+    digest: text.whole,
+    proposal: text.proposal,
+    change,
+    passages: change === "normative" ? passages : [],
+  };
 }
 
 /**
