@@ -16,8 +16,9 @@ const tiers = [
 const ALLOWED_SIBLINGS = {
   // `npm start` is one command: the sandbox is the real App composed with the stand-in.
   sandbox: "^src/(app)/",
-  // Commands for whoever runs Steward find its database by the environment that it is started with.
-  cli: "^src/(app)/",
+  // Commands for whoever runs Steward find its database by the environment that it is started with; `steward doctor` judges that
+  // very environment, or the sandbox by what it was made from.
+  cli: "^src/(app/|sandbox/sandbox-seed\\.ts$)",
 };
 /** npm packages without I/O. */
 const PURE_PACKAGES = [

@@ -37,7 +37,13 @@ export async function recoverLedger(options: AppOptions, { apply, repository, on
     const gitHubApp = createGitHubApp({ ...options, metrics });
     await gitHubApp.self();
     const kept = store ?? (await openStorage(options, closing));
-    const reconciler = await createPasses({ options, store: kept, gitHubApp, jobs: { look: async () => undefined }, metrics });
+    const reconciler = await createPasses({
+      options,
+      store: kept,
+      gitHubApp,
+      jobs: { look: async () => undefined, lookAtQueue: async () => undefined },
+      metrics,
+    });
     const repositories = (await gitHubApp.listInstalled()).flatMap((installation) => installation.repositories);
     const wanted = repositories.filter((each) => repository === null || nameOf(each).toLowerCase() === repository.toLowerCase());
     for (const each of wanted) {

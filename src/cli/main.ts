@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { Command } from "commander";
 import { checkCommand } from "./check/command.ts";
+import { doctorCommand } from "./doctor/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { indexCommand } from "./index-spec/command.ts";
 import { ledgerCommand } from "./ledger/command.ts";
@@ -10,6 +11,7 @@ enableCompileCache();
 
 const program = new Command("steward").description("Routes proposals to the groups that may decide them.");
 program.addCommand(checkCommand());
+program.addCommand(doctorCommand());
 program.addCommand(explainCommand());
 program.addCommand(indexCommand());
 program.addCommand(ledgerCommand());

@@ -1,7 +1,7 @@
 import { type Subject, subjectKey } from "../ports/ledger.ts";
 import type { Log } from "../ports/log.ts";
 import { createBrakes } from "./brakes.ts";
-import { completeMergeGroup } from "./merge-group.ts";
+import { completeMergeGroup, completeMergeQueue, type GroupParts } from "./merge-group.ts";
 import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
 import { type RecoverOutcome, recover } from "./recover.ts";
@@ -22,6 +22,8 @@ export interface Reconciler {
   recover(subject: Subject, options: { readonly apply: boolean }): Promise<RecoverOutcome>;
   /** Numbers of every pull request, closed ones included, oldest first. */
   listEveryPullRequest(repositoryId: number): Promise<readonly number[]>;
+  /** Completes it on the head of every group in the merge queue. */
+  completeMergeQueue(repositoryId: number): Promise<void>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
 }
@@ -32,17 +34,20 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     brakes: createBrakes(deps.receipts, deps.options.hourlyBrake),
     refused: createRefusedReviewers(deps.cache),
   };
+  const reconcile = async (subject: Subject, log: Log): Promise<PassOutcome> => {
+    const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
+    return ran === null ? { kind: "busy" } : ran.value;
+  };
+  const groups: GroupParts = { rules: parts.rules, pass: (subject) => reconcile(subject, deps.log) };
   return {
-    async reconcile(subject, log = deps.log) {
-      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
-      return ran === null ? { kind: "busy" } : ran.value;
-    },
+    reconcile: (subject, log = deps.log) => reconcile(subject, log),
     async recover(subject, { apply }) {
       const ran = await deps.leases.withLease(subjectKey(subject), (lease) => recover(deps, parts, subject, { lease, apply }));
       return ran === null ? { kind: "busy" } : ran.value;
     },
     listEveryPullRequest: async (repositoryId) => (await deps.github(repositoryId)).listEveryPullRequest(),
-    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
+    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, groups, repositoryId, headSha),
+    completeMergeQueue: (repositoryId) => completeMergeQueue(deps, groups, repositoryId),
     sweep: (repositoryId) => sweep(deps, repositoryId),
   };
 }

@@ -50,7 +50,17 @@ export async function recover(
   const now = clock.now();
   const evidence = findEvidence({ snapshot, governance, firstCheck, now });
   const load = await subjects.countHandled(subject.repositoryId);
-  const planned = deps.plan({ governance, problems, snapshot, ledger: number(subject, evidence), now, conformance, load });
+  const planned = deps.plan({
+    governance,
+    problems,
+    snapshot,
+    ledger: number(subject, evidence),
+    now,
+    conformance,
+    load,
+    reminded: null,
+    earlier: null,
+  });
   if (planned.view.kind !== "proposal" || planned.events.length === 0) return { kind: "no-proposal" };
 
   const events = [...evidence, ...planned.events];

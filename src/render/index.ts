@@ -22,12 +22,16 @@ export {
 export {
   renderBrokenRulesCheck,
   renderGovernanceCheck,
+  renderGroupCheck,
   renderPassingCheck,
+  renderPassingGroupCheck,
   renderProposalCheck,
   renderUnknownCheck,
+  renderUnknownGroupCheck,
+  type WaitingInGroup,
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
 export { readRecordHash } from "./record/index.ts";
-export { type AnsweredAct, type Reply, renderReply } from "./replies/index.ts";
+export { type AnsweredAct, type Reply, renderReply, renderTextChange } from "./replies/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

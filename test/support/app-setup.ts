@@ -85,6 +85,9 @@ export function scriptReconciler(): ScriptedReconciler {
     },
     listEveryPullRequest: async () => [],
     recover: async () => ({ kind: "recorded" as const }),
+    async completeMergeQueue(repositoryId) {
+      script.calls.push(`merge-queue ${repositoryId}`);
+    },
     async sweep(repositoryId) {
       script.calls.push(`sweep ${repositoryId}`);
       await script.onSweep(repositoryId);

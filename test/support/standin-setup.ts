@@ -1,7 +1,8 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, createRecentChanges, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
-import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
+import { createInstallationClient } from "../../src/app/installation-client.ts";
+import { instant } from "../../src/kernel/instant.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { GitHub } from "../../src/ports/github.ts";
 import { createPlanner, createReconciler, type PassOutcome, type Reconciler } from "../../src/reconcile/index.ts";
@@ -76,11 +77,22 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   const store = createMemoryStore();
   const logged: string[] = [];
   const log = aLog(logged);
-  const octokit = new Octokit({
+  const asApp = new Octokit({
     baseUrl: standin.url,
     log: quiet,
     authStrategy: createAppAuth,
-    auth: { appId: app.id, privateKey: app.privateKey, installationId, cache: tokenCache(clock) },
+    auth: { appId: app.id, privateKey: app.privateKey },
+  });
+  // As the App does: tokens are judged by the clock that the test moves.
+  const octokit = createInstallationClient({
+    apiBaseUrl: standin.url,
+    fetch,
+    log: quiet,
+    clock,
+    newToken: async () => {
+      const { data } = await asApp.rest.apps.createInstallationAccessToken({ installation_id: installationId });
+      return { token: data.token, expiresAt: data.expires_at };
+    },
   });
   const self = { appId: app.id, login: "steward[bot]" };
   const waitingRoom = createWaitingRoom(clock);
@@ -127,19 +139,6 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
       await standin.close();
       seen.assertNone();
     },
-  };
-}
-
-/** GitHub's tokens last an hour, and here the hour is that of the stand-in's clock. */
-function tokenCache(clock: Clock) {
-  const kept = new Map<string, { readonly token: string; readonly until: number }>();
-  const now = () => epochMilliseconds(clock.now());
-  return {
-    get: async (key: string) => {
-      const known = kept.get(key);
-      return known !== undefined && known.until > now() ? known.token : "";
-    },
-    set: async (key: string, token: string) => void kept.set(key, { token, until: now() + 50 * 60_000 }),
   };
 }
 

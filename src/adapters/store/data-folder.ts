@@ -37,7 +37,7 @@ export interface LockTimes {
   readonly longestWait: number;
 }
 
-const usualTimes: LockTimes = { staleAfter: 10_000, refreshEvery: 2_000, longestWait: 15_000 };
+export const usualTimes: LockTimes = { staleAfter: 10_000, refreshEvery: 2_000, longestWait: 15_000 };
 
 /** Takes the folder for this process alone. The embedded database has no lock of its own and loses rows when two open it. */
 export async function claimDataFolder(path: string, options: DataFolderOptions): Promise<DataFolder> {
@@ -48,7 +48,7 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   try {
     // Written under the lock, and read again: of two first starts at once, the second sees the first one's.
     await refuseOtherOwner(folder, options.owner);
-    if (options.owner !== "either") await writeFile(ownerFile(folder), `${options.owner}\n`);
+    if (options.owner !== "either") await writeFile(ownerFileOf(folder), `${options.owner}\n`);
   } catch (fault) {
     await release();
     throw fault;
@@ -56,11 +56,11 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   return { database: join(folder, "database"), release };
 }
 
-const ownerFile = (folder: string) => join(folder, "belongs-to");
-const lockFolder = (folder: string) => join(folder, "in-use");
+export const ownerFileOf = (folder: string) => join(folder, "belongs-to");
+export const lockFolderOf = (folder: string) => join(folder, "in-use");
 
 async function refuseOtherOwner(folder: string, owner: DataFolderOptions["owner"]): Promise<void> {
-  const found = (await readFile(ownerFile(folder), "utf8").catch(() => owner)).trim();
+  const found = (await readFile(ownerFileOf(folder), "utf8").catch(() => owner)).trim();
   if (found === owner || owner === "either") return;
   throw new DataFolderRefused(
     owner === "sandbox"
@@ -73,7 +73,7 @@ async function takeLock(folder: string, options: DataFolderOptions): Promise<() 
   const { staleAfter, refreshEvery, longestWait } = options.times ?? usualTimes;
   const deadline = performance.now() + longestWait;
   const attempt = () =>
-    lock(folder, { lockfilePath: lockFolder(folder), stale: staleAfter, update: refreshEvery, onCompromised: options.onLost });
+    lock(folder, { lockfilePath: lockFolderOf(folder), stale: staleAfter, update: refreshEvery, onCompromised: options.onLost });
   const seen = await lastRefresh(folder);
   for (let told = false; ; told = true) {
     try {
@@ -91,7 +91,7 @@ async function takeLock(folder: string, options: DataFolderOptions): Promise<() 
 
 /** A living holder touches its lock every two seconds; a dead one's stays as it was. 0 when there is no lock. */
 async function lastRefresh(folder: string): Promise<number> {
-  return (await stat(lockFolder(folder)).catch(() => null))?.mtimeMs ?? 0;
+  return (await stat(lockFolderOf(folder)).catch(() => null))?.mtimeMs ?? 0;
 }
 
 function isHeld(fault: unknown): boolean {

@@ -18,6 +18,7 @@ export type { DatabaseLocation, OpenDatabase } from "./database.ts";
 export type { Delivery } from "./delivery.ts";
 export { exportLedger } from "./export-ledger.ts";
 export type { Arrival, Backlog, DeadRow, Inbox, Work } from "./inbox.ts";
+export { inspectDataFolder, inspectServer } from "./inspect.ts";
 export { type LedgerStore, openLedger } from "./open-ledger.ts";
 export type { InstalledRepository, RepositoryStore } from "./repositories.ts";
 

@@ -4,7 +4,7 @@ import { commandNames } from "../../commands/registry.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
 import type { AcceptedText, ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { digestText, type TextDigest } from "../../proposals/index.ts";
+import { compareTexts, diffLines, digestText, parseProposal, readNormativeText, type TextDigest } from "../../proposals/index.ts";
 import type { Assessment } from "../assess-proposal.ts";
 import { findHandFacts } from "../hand-choices.ts";
 import { foldEvent, foldLedger } from "../ledger/index.ts";
@@ -12,6 +12,7 @@ import { openingFact, routingFact } from "../plan-events.ts";
 import type { PlanInput } from "../plan-input.ts";
 import { advance, type Happening } from "./advance.ts";
 import { type Courtesy, listCourtesies } from "./courtesies.ts";
+import type { PassRules } from "./decide-context.ts";
 import { findFacts } from "./found-facts.ts";
 import { gatherActs } from "./gather-acts.ts";
 import { rememberFacts, toProposalFacts } from "./proposal-facts.ts";
@@ -56,10 +57,20 @@ export function decideProposal({ file, text, document, assess, final, later }: R
   const found: readonly Happening[] = [
     ...openingFact(file, pullRequest, ledger),
     ...findHandFacts(snapshot, governance, ledger),
-    ...findFacts(snapshot, recorded, { ...digest, file }, now),
+    ...findFacts(
+      snapshot,
+      recorded,
+      { ...digest, file, passages: changedPassages(document, text, input, recorded.text?.headSha ?? null) },
+      now,
+    ),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
-  const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };
+  const passRules: PassRules = {
+    governance,
+    calendar: calendarOf(governance.project.calendar),
+    load: input.load ?? new Map(),
+    reminded: input.reminded === undefined ? new Map() : input.reminded,
+  };
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
   const assessment = assessOnce(record);
   const due = listCourtesies(record, { ...passRules, facts: factsOf(record) }, now).filter(({ from }) => from <= now);
@@ -87,10 +98,24 @@ function nextOf(courtesies: readonly Courtesy[], now: Instant): Instant | null {
   );
 }
 
-function digestOf(document: ProposalDocument, text: string, { snapshot, rules }: PlanInput): TextDigest {
+function digestOf(document: ProposalDocument, text: string, input: PlanInput): TextDigest {
+  const { snapshot, rules } = input;
   const { schema } = rules.governance.project.specification;
   const schemas = snapshot.texts.filter(({ path }) => schema.includes(path)).map(({ path, head }) => ({ path, text: head.text }));
+  return digestText({ document, text, schemas }, readingOptions(input));
+}
+
+/** What changed since the head that was read last, as lines for people; empty where that text is not known, or says the same. */
+function changedPassages(document: ProposalDocument, text: string, input: PlanInput, lastHead: string | null): readonly string[] {
+  const { earlier } = input;
+  if (!earlier || earlier.headSha !== lastHead) return [];
+  const options = readingOptions(input);
+  const before = parseProposal(earlier.text, document.file, { prefix: options.prefix });
+  return diffLines(compareTexts(readNormativeText(before, earlier.text, options), readNormativeText(document, text, options)));
+}
+
+function readingOptions({ snapshot, rules }: PlanInput) {
   const { owner, name, defaultBranch } = snapshot.repository;
   const { prefix } = rules.governance.project.proposals;
-  return digestText({ document, text, schemas }, { prefix, repositories: [`${owner}/${name}`], branch: defaultBranch });
+  return { prefix, repositories: [`${owner}/${name}`], branch: defaultBranch };
 }
