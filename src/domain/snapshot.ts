@@ -195,7 +195,7 @@ export interface Snapshot {
   readonly pullRequest: PullRequestFacts;
   /** The proposal folder at the head commit; empty when no changed file is in it. */
   readonly folder: readonly FolderEntry[];
-  /** The changed files whose text the plan reads: proposals and schema files. */
+  /** The changed files whose text the plan reads: proposals, schema files and changelog pages. */
   readonly texts: readonly FilePair[];
   /** The whole constitution at the head commit, when the pull request touches it; else null. Judged, never obeyed. */
   readonly governanceAtHead: readonly SourceFile[] | null;
