@@ -80,3 +80,15 @@ export async function reviewed(story: Story, { lead, sponsor }: Cast): Promise<v
   await story.say(sponsor, "/sponsor", has("draft"));
   await story.say(sponsor, attested, has("in-review"));
 }
+
+/** Accepted by the consensus of its group, and in its veto window. */
+export async function acceptedByGroup(story: Story, cast: Cast): Promise<void> {
+  await reviewed(story, cast);
+  await story.say(cast.lead, "/propose accept", headline("closes"));
+  await story.say(cast.lead, "/lgtm", headline("one more consent"));
+  await story.say(cast.voters[0], "/lgtm", headline("Silence is consent"));
+  await story.later("11d", all(has("accepted"), headline("in oversight until")));
+}
+
+/** Accepted, and past its veto window. */
+export const waiting = all(has("accepted"), headline("waiting for its implementation"), checked("action_required: Accepted"));

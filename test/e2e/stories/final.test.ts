@@ -1,6 +1,6 @@
 import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
 import type { Story } from "../../support/story.ts";
-import { all, type Cast, castOf, checked, has, headline, lacks, openStory, reviewed } from "../../support/story-cast.ts";
+import { acceptedByGroup, all, type Cast, castOf, checked, has, headline, lacks, openStory, waiting } from "../../support/story-cast.ts";
 import { writeFile } from "../../support/write-file.ts";
 
 // The last part of the road: what R7 asks, item by item, and what a push, a hold or a merge does to it.
@@ -17,16 +17,10 @@ afterAll(async () => {
   await sandbox.stop();
 }, minutes);
 
-const waiting = all(has("accepted"), headline("waiting for its implementation"), checked("action_required: Accepted"));
-
 /** Accepted by its group's consensus, and past the veto window. */
 async function accepted(name: string): Promise<Story & { readonly number: number }> {
   const story = await openStory(sandbox, name);
-  await reviewed(story, cast);
-  await story.say(cast.lead, "/propose accept", headline("closes"));
-  await story.say(cast.lead, "/lgtm", headline("one more consent"));
-  await story.say(cast.voters[0], "/lgtm", headline("Silence is consent"));
-  await story.later("11d", headline("in oversight until"));
+  await acceptedByGroup(story, cast);
   await story.later("8d", waiting);
   return story;
 }
