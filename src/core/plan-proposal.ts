@@ -22,7 +22,7 @@ import { foldLedger } from "./ledger/index.ts";
 import { planCalls } from "./plan-calls.ts";
 import { openingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
-import { planLabels } from "./plan-labels.ts";
+import { heardBy, planLabels } from "./plan-labels.ts";
 import { planReplies } from "./plan-replies.ts";
 import { planReviewers } from "./plan-reviewers.ts";
 import { suggestStatusLine } from "./plan-status-line.ts";
@@ -65,7 +65,7 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
   const { classification, change, route } = decided.assessment;
   const { state } = record;
   const wanted = wantedLabels(governance, { state, held: record.holds.length > 0, assessment: decided.assessment, choices });
-  const labels = planLabels(wanted, snapshot, governance, choices);
+  const labels = planLabels(wanted, snapshot, governance, { choices, heard: heardBy(record) });
   const data = describeProposal(
     { document, assessment: decided.assessment, choices, problems, record, strayStates: labels.strayStates },
     input,
@@ -171,7 +171,7 @@ function planUnreadable(file: string, problem: Problem, input: PlanInput): Wante
   return {
     check,
     comment: renderStatus(data),
-    labels: planLabels(wanted, snapshot, governance, choices),
+    labels: planLabels(wanted, snapshot, governance, { choices, heard: heardBy(record) }),
     reviewers: [],
     events: [...openingFact(file, snapshot.pullRequest, ledger), ...handFacts],
     view: aView({ kind: "proposal", file, title, problems: [{ ...problem, file }, ...ruleProblems], labels: wanted }, check),
