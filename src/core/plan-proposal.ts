@@ -61,7 +61,7 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
   );
   const { record } = decided;
   const choices = foldHandChoices(record.handFacts);
-  const problems = findProblems(subject, document, decided.assessment, input);
+  const problems = findProblems(subject, document, decided, input);
   const { classification, change, route } = decided.assessment;
   const { state } = record;
   const wanted = wantedLabels(governance, { state, held: record.holds.length > 0, assessment: decided.assessment, choices });
@@ -145,8 +145,13 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
 }
 
 /** Everything wrong with the file: in itself, by its pull request and the rules, and by its place. */
-function findProblems(subject: ProposalSubject, document: ProposalDocument, found: Assessment, input: PlanInput): readonly Problem[] {
-  const inContext = checkInContext(document, contextFor(subject, found, input));
+function findProblems(
+  subject: ProposalSubject,
+  document: ProposalDocument,
+  decided: DecidedProposal,
+  input: PlanInput,
+): readonly Problem[] {
+  const inContext = checkInContext(document, contextFor(subject, decided, input));
   return [...document.problems, ...inContext, ...findEntryProblems(subject.file, input.snapshot, input.rules.governance)];
 }
 
