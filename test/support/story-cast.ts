@@ -78,7 +78,11 @@ export async function openStory(sandbox: SandboxProcess, name: string): Promise<
 export async function reviewed(story: Story, { lead, sponsor }: Cast): Promise<void> {
   await story.say(lead, "/adopt", headline("waiting for a sponsor"));
   await story.say(sponsor, "/sponsor", has("draft"));
-  await story.say(sponsor, attested, has("in-review"));
+  await story.say(
+    sponsor,
+    attested,
+    all(has("in-review"), lacks("draft"), headline("In review"), checked("In review"), ({ thanked }) => thanked > 0),
+  );
 }
 
 /** Accepted by the consensus of its group, and in its veto window. */

@@ -27,6 +27,8 @@ export interface Story {
   /** The author pushes another text of any file; the text is empty where the branch has none. */
   write(path: string, change: (text: string) => string, expected: (seen: Seen) => boolean): Promise<Seen>;
   see(): Promise<Seen>;
+  /** Waits for what was done by other means. */
+  until(expected: (seen: Seen) => boolean, what: string): Promise<Seen>;
 }
 
 export async function tellStory(sandbox: SandboxProcess, number: number): Promise<Story> {
@@ -75,6 +77,7 @@ export async function tellStory(sandbox: SandboxProcess, number: number): Promis
   return {
     author: pull.user.login,
     see,
+    until,
     async say(login, text, expected) {
       await sandbox.as(login).rest.issues.createComment({ ...issue, body: text });
       return await until(expected, `what ${login} said on #${number} to show: ${text}`);
