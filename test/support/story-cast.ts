@@ -63,13 +63,17 @@ export function castOf({ file }: SandboxProcess): Cast {
   };
 }
 
-/** A stranger opens an additive proposal about tasks on a branch of its own. */
-export async function openStory(sandbox: SandboxProcess, name: string): Promise<Story & { readonly number: number }> {
-  const { octokit } = sandbox.stranger(5);
+/** Somebody, a stranger unless said, opens an additive proposal about tasks on a branch of its own. */
+export async function openStory(
+  sandbox: SandboxProcess,
+  name: string,
+  parts: { readonly author?: string; readonly text?: string } = {},
+): Promise<Story & { readonly number: number }> {
+  const octokit = sandbox.as(parts.author ?? sandbox.stranger(5).login);
   const number = await openProposal(
     octokit,
     { owner: sandbox.file.owner, repo: sandbox.file.repo },
-    { branch: name, path: `seps/0000-${name}.md`, text: proposalText({ title: name }), title: name },
+    { branch: name, path: `seps/0000-${name}.md`, text: parts.text ?? proposalText({ title: name }), title: name },
   );
   return { ...(await tellStory(sandbox, number)), number };
 }
