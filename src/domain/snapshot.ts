@@ -201,7 +201,7 @@ export interface Snapshot {
   readonly pullRequest: PullRequestFacts;
   /** The proposal folder at the head commit; empty when no changed file is in it. */
   readonly folder: readonly FolderEntry[];
-  /** The changed files whose text the plan reads: proposals and schema files. */
+  /** The changed files whose text the plan reads: proposals, schema files and changelog pages. */
   readonly texts: readonly FilePair[];
   /** Every changed file of a pull request that touches the proposal folder, by path; empty for others. */
   readonly headFiles: readonly HeadFile[];

@@ -11,6 +11,8 @@ export interface ReadScope {
   readonly proposalFolder: string;
   /** Schema files whose diff decides the change class. */
   readonly schemaFiles: readonly string[];
+  /** Changelog pages, in which `/final` looks for the proposal's entry. */
+  readonly changelogFiles: readonly string[];
   /** `governance`, without a slash at its end. */
   readonly governanceFolder: string;
   /** Larger files are not read (bytes). */

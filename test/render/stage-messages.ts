@@ -265,6 +265,12 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
     final: { headSha, digest, files: [], at: until, items: [{ item: "implementation", status: "met", links: ["https://example.org/i"] }] },
     tampered: [{ act: "comment/juno#0", how: "edited" }],
   }),
+  "final-at-another-head": at("final", {
+    stateSince: until,
+    decisions: [carried],
+    sponsor: { person: "juno", login: "Juno", at: opened },
+    final: { headSha: "b".repeat(40), digest, at: until, items: [] },
+  }),
   "final-on-hold": at("final", {
     stateSince: until,
     decisions: [carried],

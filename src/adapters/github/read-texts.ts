@@ -35,7 +35,7 @@ export async function readTexts(
   commits: { readonly base: string; readonly head: string },
   scope: ReadScope,
 ): Promise<Texts> {
-  const wanted = files.filter((file) => isProposalText(file, scope) || scope.schemaFiles.includes(file.path));
+  const wanted = files.filter((file) => isProposalText(file, scope) || isPage(file, scope));
   if (!wanted.some((file) => isInFolder(file, scope))) return { folder: [], pairs: [], headFiles: [] };
 
   const onlyAdded = wanted.every(({ change }) => change === "added");
@@ -100,6 +100,10 @@ function isInFolder(file: ChangedFile, scope: ReadScope): boolean {
 
 function isProposalText(file: ChangedFile, scope: ReadScope): boolean {
   return isInFolder(file, scope) && (isMarkdown(file.path) || isMarkdown(file.previousPath ?? ""));
+}
+
+function isPage({ path }: ChangedFile, { schemaFiles, changelogFiles }: ReadScope): boolean {
+  return schemaFiles.includes(path) || changelogFiles.includes(path);
 }
 
 function isMarkdown(path: string): boolean {

@@ -79,6 +79,7 @@ function explain({ file, bytes, governance, classifier, diff, options, today }: 
     ...rulesForFiles(governance),
     pullRequest: null,
     stage: null,
+    state: null,
     openedOn: null,
     today,
     change: assessment.change.class,

@@ -5,7 +5,7 @@ import { digestFingerprint, fingerprintAfter } from "../../../src/domain/fingerp
 import type { PullRequestFacts } from "../../../src/domain/snapshot.ts";
 import { fullName, type StandinSetup, standinSetup } from "../../support/standin-setup.ts";
 
-const scope = { proposalFolder: "seps/", schemaFiles: [], governanceFolder: "governance", maximumBytes: 100_000 };
+const scope = { proposalFolder: "seps/", schemaFiles: [], changelogFiles: [], governanceFolder: "governance", maximumBytes: 100_000 };
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const path = "seps/0000-x.md";
 
