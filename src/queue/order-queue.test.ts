@@ -1,0 +1,69 @@
+import { orderQueue } from "./order-queue.ts";
+import type { QueueEntry } from "./queue-entry.ts";
+
+const rules = {
+  order: ["formal-reviews-first" as const, "roadmap-first" as const, "oldest-readiness-first" as const],
+  roadmap: [],
+};
+
+function anEntry(pullRequest: number, changes: Partial<QueueEntry> = {}): QueueEntry {
+  return {
+    pullRequest,
+    number: pullRequest,
+    title: "Events",
+    link: `https://github.example/o/r/pull/${pullRequest}`,
+    kind: "formal",
+    state: "in-review",
+    readySince: "2026-11-02",
+    group: { id: "forecasts-wg", name: "Forecasts WG", representative: "asta" },
+    sponsor: "asta",
+    roadmap: [],
+    cycle: null,
+    revision: null,
+    ...changes,
+  };
+}
+
+const numbers = (entries: readonly QueueEntry[], applied = rules) =>
+  orderQueue(entries, applied, "project.yml:9").map(({ pullRequest }) => pullRequest);
+
+describe("the review queue", () => {
+  const oldPre = anEntry(1, { kind: "pre", state: "draft", readySince: "2026-01-05", roadmap: ["Forecasts"] });
+  const oldFormal = anEntry(2, { readySince: "2026-02-02" });
+  const lateOnRoadmap = anEntry(3, { readySince: "2026-11-20", roadmap: ["Forecasts"] });
+  const youngFormal = anEntry(4, { readySince: "2026-11-21" });
+
+  it("has formal reviews first, in each kind the roadmap first, then the oldest readiness date, in whatever order it is given", () => {
+    expect(numbers([oldPre, oldFormal, lateOnRoadmap, youngFormal])).toEqual([3, 2, 4, 1]);
+    expect(numbers([youngFormal, lateOnRoadmap, oldFormal, oldPre])).toEqual([3, 2, 4, 1]);
+  });
+
+  it("follows the constitution's order of the rules", () => {
+    const oldestFirst = { ...rules, order: [...rules.order].reverse() };
+
+    expect(numbers([oldPre, oldFormal, lateOnRoadmap, youngFormal], oldestFirst)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("puts the lower number first among equals, and says so to those alone", () => {
+    const placed = orderQueue([anEntry(12), anEntry(9), youngFormal], rules, null);
+
+    expect(placed.map(({ pullRequest }) => pullRequest)).toEqual([9, 12, 4]);
+    expect(placed.map(({ reasons }) => reasons.some(({ code }) => code === "lower-number"))).toEqual([true, true, false]);
+  });
+
+  it("counts places from 1, and gives each entry what every rule made of it, with the clause", () => {
+    const [first, second] = orderQueue([lateOnRoadmap, oldPre], rules, "project.yml:9");
+
+    expect([first?.place, second?.place]).toEqual([1, 2]);
+    expect(first?.reasons).toEqual([
+      { code: "formal-review", text: "A formal review, which comes before pre-reviews.", clause: "project.yml:9" },
+      { code: "on-roadmap", text: "On the roadmap: Forecasts.", clause: "project.yml:9" },
+      { code: "ready-since", text: "Ready since Friday 20 November 2026.", clause: "project.yml:9" },
+    ]);
+    expect(second?.reasons.map(({ code }) => code)).toEqual(["pre-review", "on-roadmap", "ready-since"]);
+  });
+
+  it("is ordered by number where the constitution gives no rules", () => {
+    expect(orderQueue([oldFormal, oldPre], undefined, null).map(({ pullRequest }) => pullRequest)).toEqual([1, 2]);
+  });
+});
