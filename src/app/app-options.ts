@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Storage } from "../adapters/store/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger } from "../ports/ledger.ts";
-import type { ReceiptStore, SubjectStore } from "../ports/store.ts";
+import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
 import type { AppLog } from "./create-log.ts";
 
 /** What makes this process one particular GitHub App. */
@@ -13,19 +14,13 @@ export interface Credentials {
   readonly webhookSecrets: readonly [string, ...string[]];
 }
 
-export type Storage =
-  /** The embedded database in a folder that one process at a time may hold. */
-  | { readonly kind: "folder"; readonly path: string; readonly owner: "sandbox" | "real" }
-  /** PostgreSQL, shared by any number of processes. */
-  | { readonly kind: "server"; readonly url: string }
-  /** The embedded database in memory; for tests. */
-  | { readonly kind: "memory" };
-
 /** What a page may read. Pages never write. */
 export interface PageContext {
   readonly subjects: SubjectStore;
   readonly ledger: Ledger;
   readonly receipts: ReceiptStore;
+  readonly cache: Pick<Cache, "get">;
+  readonly clock: Clock;
   /** Repositories that the App knows it is installed on. */
   repositories(): Promise<readonly { readonly id: number; readonly owner: string; readonly name: string }[]>;
 }

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { checkCommand } from "./check/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { indexCommand } from "./index-spec/command.ts";
+import { agendaCommand, queueCommand } from "./queue/command.ts";
 
 // Node keeps what it compiled in the system's temporary folder, so that later calls start half a second earlier.
 enableCompileCache();
@@ -11,4 +12,6 @@ const program = new Command("steward").description("Routes proposals to the grou
 program.addCommand(checkCommand());
 program.addCommand(explainCommand());
 program.addCommand(indexCommand());
+program.addCommand(queueCommand());
+program.addCommand(agendaCommand());
 await program.parseAsync();

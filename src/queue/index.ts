@@ -1,7 +1,4 @@
 export type { KnownProposal } from "./known-proposal.ts";
 export { makeAgendaReport, makeQueueReport, type ReportInput } from "./make-reports.ts";
-export { orderQueue } from "./order-queue.ts";
-export { planAgenda } from "./plan-agenda.ts";
 export type { PlacedEntry, QueueEntry } from "./queue-entry.ts";
 export { AgendaReport, QueueReport } from "./report.ts";
-export { toQueueEntry } from "./to-queue-entry.ts";

@@ -1,4 +1,5 @@
 import type { ProposalRecord } from "../domain/proposal-record.ts";
+import type { Route } from "../domain/route.ts";
 
 /** An open pull request with a proposal, as the last pass left it. */
 export interface KnownProposal {
@@ -7,5 +8,7 @@ export interface KnownProposal {
   readonly title: string | null;
   /** Address of the pull request. */
   readonly link: string;
+  /** Who decides it, with what acts took to Core; null where nothing could be routed. */
+  readonly route: Route | null;
   readonly record: ProposalRecord;
 }

@@ -33,7 +33,8 @@ export function makeAgendaReport(input: ReportInput): AgendaReport {
 }
 
 function headOf({ repository, day, governance }: ReportInput) {
-  return { version: 1 as const, repository, day, rules: governance.commit };
+  const order = { rules: [...(governance.project.queue?.order ?? [])], clause: governance.clauses.get("queue") ?? null };
+  return { version: 1 as const, repository, day, rules: governance.commit, order };
 }
 
 function placedEntries({ governance, proposals, day, nameBody }: ReportInput): readonly PlacedEntry[] {

@@ -17,6 +17,8 @@ function anEntry(pullRequest: number, changes: Partial<QueueEntry> = {}): QueueE
     readySince: "2026-11-02",
     group: { id: "forecasts-wg", name: "Forecasts WG", representative: "asta" },
     sponsor: "asta",
+    decides: ["Forecasts WG"],
+    waitsFor: { code: "opening", text: "Forecasts WG to open the decision", until: null },
     roadmap: [],
     cycle: null,
     revision: null,

@@ -3,14 +3,14 @@ import { type Calendar, endOfDay, type Meetings, nextMeeting } from "../calendar
 import type { DecisionRecord } from "../domain/decision.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { KnownProposal } from "./known-proposal.ts";
-import { PlacedEntry } from "./queue-entry.ts";
+import { Day, PlacedEntry } from "./queue-entry.ts";
 
 const Named = { pullRequest: z.int(), title: z.string().nullable(), link: z.string() };
 
 /** What the deciding authority's next meeting has before it (L13). Instants and days are in ISO 8601. */
 export const Agenda = z.object({
   /** The first meeting on the day asked for or after it; null where no first meeting is given. */
-  meeting: z.object({ day: z.string(), agenda: z.string().nullable(), comments: z.string().nullable() }).nullable(),
+  meeting: z.object({ day: Day, agenda: Day.nullable(), comments: Day.nullable() }).nullable(),
   /** The review queue, in its order. */
   entries: z.array(PlacedEntry),
   /** Open decisions that end by the end of the meeting's day, the first to end first; every open one where no meeting is known. */
@@ -22,7 +22,7 @@ export const Agenda = z.object({
       kind: z.enum(["lazy-consensus", "vote"]),
       /** Names of the bodies that decide. */
       by: z.array(z.string()),
-      endsAt: z.string(),
+      endsAt: z.iso.datetime(),
       /** The review window closes first, so that it ends without a result (V7). */
       deferred: z.boolean(),
     }),
@@ -33,7 +33,7 @@ export const Agenda = z.object({
       ...Named,
       why: z.enum(["no-quorum", "not-passed", "contested", "raised"]),
       handler: z.string().nullable(),
-      answerBy: z.string(),
+      answerBy: z.iso.datetime(),
     }),
   ),
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+/** `YYYY-MM-DD`. */
+export const Day = z.iso.date();
 
 /** Why an entry stands where it stands, rule by rule. */
 export const PlaceReason = z.object({
-  /** `formal-review`, `pre-review`, `on-roadmap`, `not-on-roadmap`, `ready-since`, `lower-number`. */
+  /** `exception`, `formal-review`, `pre-review`, `on-roadmap`, `not-on-roadmap`, `ready-since`, `lower-number`. */
   code: z.string(),
   text: z.string(),
   /** Where the order of the queue is written; null where the constitution has none. */
@@ -18,8 +19,24 @@ export const TargetCycle = z.object({
   window: z.object({ name: z.string(), opens: Day, closes: Day, open: z.boolean() }),
   /** The first freeze after the window opens: what is not final and merged before it waits for a later cycle; null where none is given. */
   freeze: z.object({ name: z.string(), opens: Day }).nullable(),
+  /** Last day of the hard freeze that holds on the day; null in none. */
+  frozenUntil: Day.nullable(),
 });
 export type TargetCycle = z.infer<typeof TargetCycle>;
+
+/** What must happen next (S5, V7). */
+export const Wait = z.object({
+  /**
+   * `hold`; `record`: a record of a decision takes effect; `decision`: one is open; `escalation`: its handler answers; `pre-review`;
+   * `hard-freeze` and `review-window`: nothing is put to the vote before; `opening`: the deciders open it; `route`: nobody decides.
+   */
+  code: z.enum(["hold", "record", "decision", "escalation", "pre-review", "hard-freeze", "review-window", "opening", "route"]),
+  /** Reads on after "waits for". */
+  text: z.string(),
+  /** When that ends or is due, ISO 8601; null without such a moment. */
+  until: z.iso.datetime().nullable(),
+});
+export type Wait = z.infer<typeof Wait>;
 
 /** One proposal in the review queue (L12, S5). */
 export const QueueEntry = z.object({
@@ -37,6 +54,9 @@ export const QueueEntry = z.object({
   group: z.object({ id: z.string(), name: z.string(), representative: z.string().nullable() }).nullable(),
   /** Login; null while a sponsor is missing. */
   sponsor: z.string().nullable(),
+  /** Names of the bodies that decide it; empty while nobody does. */
+  decides: z.array(z.string()),
+  waitsFor: Wait,
   /** Areas of the roadmap that name its group; empty when it is not aligned. */
   roadmap: z.array(z.string()),
   /** Null where no window is given or none is left, and for extensions, which are published by themselves (L16). */

@@ -1,4 +1,4 @@
-import { freezeAt } from "../calendar/index.ts";
+import { freezeAt, reviewWindowAt } from "../calendar/index.ts";
 import type { Governance } from "../governance/index.ts";
 import type { TargetCycle } from "./queue-entry.ts";
 
@@ -9,13 +9,15 @@ export function findTargetCycle(day: string, { "review-windows": windows, freeze
   const holding = freezeAt(day, freezes);
   const frozenUntil = holding?.kind === "hard" ? holding.closes : null;
   const reachable = windows.filter(({ closes }) => closes >= day && (frozenUntil === null || closes > frozenUntil));
-  const [window] = reachable.toSorted((a, b) => compare(a.opens, b.opens));
+  const window = reviewWindowAt(day, reachable) ?? reachable.toSorted((a, b) => compare(a.opens, b.opens))[0];
   if (window === undefined) return null;
-  const [freeze] = freezes.filter(({ opens }) => opens > window.opens).toSorted((a, b) => compare(a.opens, b.opens));
+  const begun = frozenUntil !== null && frozenUntil > window.opens ? frozenUntil : window.opens;
+  const [freeze] = freezes.filter(({ opens }) => opens > begun).toSorted((a, b) => compare(a.opens, b.opens));
   const { name, opens, closes } = window;
   return {
     window: { name, opens, closes, open: opens <= day && frozenUntil === null },
     freeze: freeze === undefined ? null : { name: freeze.name, opens: freeze.opens },
+    frozenUntil,
   };
 }
 

@@ -2,9 +2,11 @@ import type { Governance } from "../governance/index.ts";
 import type { KnownProposal } from "./known-proposal.ts";
 import type { QueueEntry } from "./queue-entry.ts";
 import { findTargetCycle } from "./target-cycle.ts";
+import { waitOf } from "./wait-of.ts";
+import { whoDecides } from "./who-decides.ts";
 
 export interface QueueContext {
-  readonly governance: Pick<Governance, "project" | "people">;
+  readonly governance: Pick<Governance, "project" | "people" | "procedures">;
   /** `YYYY-MM-DD` in the calendar's zone. */
   readonly day: string;
   /** What people call a group or an authority. */
@@ -12,7 +14,8 @@ export interface QueueContext {
 }
 
 /** The proposal's entry in the review queue; null when it waits for no review (S5): not readied, or no longer in the state that was. */
-export function toQueueEntry({ record, ...proposal }: KnownProposal, context: QueueContext): QueueEntry | null {
+export function toQueueEntry(proposal: KnownProposal, context: QueueContext): QueueEntry | null {
+  const { record, pullRequest, number, title, link } = proposal;
   const { ready, text, group, sponsor } = record;
   if (ready === null) return null;
   const state = ready.kind === "formal" ? "in-review" : "draft";
@@ -20,8 +23,12 @@ export function toQueueEntry({ record, ...proposal }: KnownProposal, context: Qu
   const { project, people } = context.governance;
   const { stands, representative } = group;
   const areas = project.queue?.roadmap ?? [];
+  const cycle = findTargetCycle(context.day, project.calendar);
   return {
-    ...proposal,
+    pullRequest,
+    number,
+    title,
+    link,
     kind: ready.kind,
     state,
     readySince: ready.date,
@@ -34,8 +41,10 @@ export function toQueueEntry({ record, ...proposal }: KnownProposal, context: Qu
             representative: representative === null ? null : (people.get(representative)?.login ?? representative),
           },
     sponsor: sponsor?.login ?? null,
+    decides: whoDecides(proposal).map(context.nameBody),
+    waitsFor: waitOf(proposal, { ...context, cycle }),
     roadmap: stands === null ? [] : areas.filter(({ groups }) => groups.includes(stands)).map(({ area }) => area),
-    cycle: record.routed?.change === "extension" ? null : findTargetCycle(context.day, project.calendar),
+    cycle: record.routed?.change === "extension" ? null : cycle,
     revision: text === null ? null : { headSha: text.headSha, digest: text.digest, asReadied: text.digest === ready.digest },
   };
 }

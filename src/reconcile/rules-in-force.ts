@@ -112,7 +112,13 @@ export function createRulesInForce(deps: {
   };
 }
 
-async function readCached(cache: Cache, repositoryId: number): Promise<ConstitutionSource | null> {
+/** The rules that passes applied last, for whoever only shows what stands; null while none that can be applied were read. */
+export async function readKeptRules(cache: Pick<Cache, "get">, repositoryId: number, today: string): Promise<Governance | null> {
+  const source = await readCached(cache, repositoryId);
+  return source === null ? null : loadGovernance(source.files, { commit: source.commit, today }).governance;
+}
+
+async function readCached(cache: Pick<Cache, "get">, repositoryId: number): Promise<ConstitutionSource | null> {
   return Source.safeParse(await cache.get(keyOf(repositoryId))).data ?? null;
 }
 

@@ -28,4 +28,5 @@ export {
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
 export { type AnsweredAct, type Reply, renderReply } from "./replies/index.ts";
+export { plainBody } from "./stages/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

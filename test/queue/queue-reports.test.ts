@@ -43,6 +43,7 @@ function aProposal(record: Partial<ProposalRecord>, pullRequest = 12): KnownProp
     number: pullRequest,
     title: "Events",
     link: `https://github.example/o/r/pull/${pullRequest}`,
+    route: null,
     record: aRecord(record),
   };
 }
@@ -82,6 +83,7 @@ describe("an entry of the queue", () => {
     expect(queueOf(inQueue)[0]?.cycle).toEqual({
       window: { name: "Spring", opens: "2026-09-01", closes: "2026-12-15", open: true },
       freeze: { name: "Spring hard freeze", opens: "2027-02-01" },
+      frozenUntil: null,
     });
     expect(queueOf(inQueue, "2026-08-31")[0]?.cycle?.window.open).toBe(false);
     expect(queueOf(inQueue, "2026-12-15")[0]?.cycle?.window.open).toBe(true);

@@ -15,8 +15,8 @@ export interface DataFolder {
 }
 
 export interface DataFolderOptions {
-  /** Invented data and real decisions never share a folder. */
-  readonly owner: "sandbox" | "real";
+  /** Invented data and real decisions never share a folder; `whose-it-is` opens one that exists, of either. */
+  readonly owner: "sandbox" | "real" | "whose-it-is";
   /** Told once when another process holds the folder or died holding it. */
   readonly onWait: (message: string) => void;
   /** The lock was lost: another process may open the database at any moment, and both would destroy it. Stop at once. */
@@ -43,7 +43,7 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   try {
     // Written under the lock, and read again: of two first starts at once, the second sees the first one's.
     await refuseOtherOwner(folder, options.owner);
-    await writeFile(ownerFile(folder), `${options.owner}\n`);
+    if (options.owner !== "whose-it-is") await writeFile(ownerFile(folder), `${options.owner}\n`);
   } catch (fault) {
     await release();
     throw fault;
@@ -55,6 +55,7 @@ const ownerFile = (folder: string) => join(folder, "belongs-to");
 const lockFolder = (folder: string) => join(folder, "in-use");
 
 async function refuseOtherOwner(folder: string, owner: DataFolderOptions["owner"]): Promise<void> {
+  if (owner === "whose-it-is") return;
   const found = (await readFile(ownerFile(folder), "utf8").catch(() => owner)).trim();
   if (found === owner) return;
   throw new DataFolderRefused(

@@ -18,6 +18,7 @@ export type { DatabaseLocation, OpenDatabase } from "./database.ts";
 export type { Delivery } from "./delivery.ts";
 export type { Arrival, Backlog, DeadRow, Inbox, Work } from "./inbox.ts";
 export type { InstalledRepository, RepositoryStore } from "./repositories.ts";
+export type { Storage } from "./storage.ts";
 
 /** Everything that is kept between two passes, in one database. */
 export interface Store {
