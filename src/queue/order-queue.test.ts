@@ -4,6 +4,7 @@ import type { QueueEntry } from "./queue-entry.ts";
 const rules = {
   order: ["formal-reviews-first" as const, "roadmap-first" as const, "oldest-readiness-first" as const],
   roadmap: [],
+  exceptions: [],
 };
 
 function anEntry(pullRequest: number, changes: Partial<QueueEntry> = {}): QueueEntry {
@@ -63,6 +64,27 @@ describe("the review queue", () => {
       { code: "ready-since", text: "Ready since Friday 20 November 2026.", clause: "project.yml:9" },
     ]);
     expect(second?.reasons.map(({ code }) => code)).toEqual(["pre-review", "on-roadmap", "ready-since"]);
+  });
+
+  it("puts exceptions first and last in the order in which they were written, each with its reason first, and moves nothing else", () => {
+    const exceptions = [
+      { "pull-request": 1, place: "first" as const, reason: "A hole that is exploited." },
+      { "pull-request": 3, place: "last" as const, reason: "Its group asked to wait." },
+      { "pull-request": 4, place: "first" as const, reason: "It goes with #1." },
+      { "pull-request": 99, place: "first" as const, reason: "Not in the queue." },
+    ];
+    const other = anEntry(5, { readySince: "2026-03-03" });
+
+    const placed = orderQueue([oldPre, oldFormal, lateOnRoadmap, youngFormal, other], { ...rules, exceptions }, "project.yml:9");
+
+    expect(placed.map(({ pullRequest }) => pullRequest)).toEqual([1, 4, 2, 5, 3]);
+    expect(placed[0]?.reasons[0]).toEqual({
+      code: "exception",
+      text: "Put first by an exception: A hole that is exploited.",
+      clause: "project.yml:9",
+    });
+    expect(placed[1]?.reasons.map(({ code }) => code)).not.toContain("lower-number");
+    expect(placed[2]?.reasons.map(({ code }) => code)).not.toContain("exception");
   });
 
   it("is ordered by number where the constitution gives no rules", () => {

@@ -5,10 +5,11 @@ import type { PlacedEntry, PlaceReason, QueueEntry } from "./queue-entry.ts";
 
 type QueueRules = NonNullable<Governance["project"]["queue"]>;
 type OrderRule = QueueRules["order"][number];
+type Exception = QueueRules["exceptions"][number];
 
 /**
- * The review queue in its order (L12): by each rule of `queue.order`, the first one first, then by number of the pull request. Every
- * entry says what each rule made of it. Without rules the number alone orders.
+ * The review queue in its order (L12): exceptions where they were put, all else by each rule of `queue.order`, the first one first,
+ * then by number of the pull request. Every entry says what each rule made of it. Without rules the number alone orders.
  */
 export function orderQueue(
   entries: readonly QueueEntry[],
@@ -16,14 +17,31 @@ export function orderQueue(
   clause: ClauseRef | null,
 ): readonly PlacedEntry[] {
   const order = rules?.order ?? [];
-  const compare = (a: QueueEntry, b: QueueEntry) => compareBy(order, a, b);
+  const exceptions = rules?.exceptions ?? [];
+  const compare = (a: QueueEntry, b: QueueEntry) => standing(a, exceptions) - standing(b, exceptions) || compareBy(order, a, b);
   const ordered = entries.toSorted((a, b) => compare(a, b) || a.pullRequest - b.pullRequest);
   return ordered.map((entry, index) => {
     const hasEqual = [ordered[index - 1], ordered[index + 1]].some((other) => other !== undefined && compare(entry, other) === 0);
-    const reasons = order.map((rule): PlaceReason => ({ ...explainPlace(rule, entry), clause }));
-    const equal = { code: "lower-number", text: "Among equals the lower number comes first.", clause: null };
-    return { ...entry, place: index + 1, reasons: hasEqual ? [...reasons, equal] : reasons };
+    const exception = exceptions.find((each) => each["pull-request"] === entry.pullRequest);
+    const reasons = [
+      ...(exception === undefined ? [] : [{ ...explainException(exception), clause }]),
+      ...order.map((rule): PlaceReason => ({ ...explainPlace(rule, entry), clause })),
+      ...(hasEqual ? [{ code: "lower-number", text: "Among equals the lower number comes first.", clause: null }] : []),
+    ];
+    return { ...entry, place: index + 1, reasons };
   });
+}
+
+/** Where an exception puts it: negative before all others, positive after them, 0 without one. */
+function standing({ pullRequest }: QueueEntry, exceptions: readonly Exception[]): number {
+  const index = exceptions.findIndex((each) => each["pull-request"] === pullRequest);
+  const exception = exceptions[index];
+  if (exception === undefined) return 0;
+  return exception.place === "first" ? index - exceptions.length : index + 1;
+}
+
+function explainException({ place, reason }: Exception): Omit<PlaceReason, "clause"> {
+  return { code: "exception", text: `Put ${place} by an exception: ${reason}` };
 }
 
 function compareBy(order: readonly OrderRule[], a: QueueEntry, b: QueueEntry): number {

@@ -10,7 +10,7 @@ const Named = { pullRequest: z.int(), title: z.string().nullable(), link: z.stri
 /** What the deciding authority's next meeting has before it (L13). Instants and days are in ISO 8601. */
 export const Agenda = z.object({
   /** The first meeting on the day asked for or after it; null where no first meeting is given. */
-  meeting: z.object({ day: Day, agenda: Day.nullable(), comments: Day.nullable() }).nullable(),
+  meeting: z.object({ day: Day, agenda: Day.nullable(), comments: Day.nullable(), minutes: Day.nullable() }).nullable(),
   /** The review queue, in its order. */
   entries: z.array(PlacedEntry),
   /** Open decisions that end by the end of the meeting's day, the first to end first; every open one where no meeting is known. */

@@ -18,7 +18,7 @@ const constitution = smallConstitution()
   .edit(
     "project.yml",
     "  review-windows:\n",
-    "  meetings: { every: 2 weeks, first: 2026-11-25, agenda: 2 weeks, comments: 1 week }\n  review-windows:\n",
+    "  meetings: { every: 2 weeks, first: 2026-11-25, agenda: 2 weeks, comments: 1 week, minutes: 2 days }\n  review-windows:\n",
   );
 
 const at = instant("2026-11-02T09:00:00Z");
@@ -100,8 +100,8 @@ describe("an entry of the queue", () => {
 describe("an agenda", () => {
   const agendaOf = (record: Partial<ProposalRecord>, day: string) => makeAgendaReport(input([aProposal(record)], day));
 
-  it("is of the first meeting on the day or after it, with the days of its agenda and comments", () => {
-    const second = { day: "2026-12-09", agenda: "2026-11-25", comments: "2026-12-02" };
+  it("is of the first meeting on the day or after it, with the days of its agenda, comments and minutes", () => {
+    const second = { day: "2026-12-09", agenda: "2026-11-25", comments: "2026-12-02", minutes: "2026-12-11" };
 
     expect(agendaOf({}, "2026-11-25").meeting?.day).toBe("2026-11-25");
     expect(agendaOf({}, "2026-11-26").meeting).toEqual(second);

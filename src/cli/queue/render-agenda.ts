@@ -24,6 +24,7 @@ function meetingLines({ day, meeting }: AgendaReport): readonly string[] {
     row("meeting", formatDay(meeting.day)),
     ...(meeting.agenda === null ? [] : [row("agenda", `proposals for it by ${formatDay(meeting.agenda)}, when it is published`)]),
     ...(meeting.comments === null ? [] : [row("comments", `from ${formatDay(meeting.comments)}`)]),
+    ...(meeting.minutes === null ? [] : [row("minutes", `by ${formatDay(meeting.minutes)}`)]),
   ];
 }
 
