@@ -16,6 +16,8 @@ const tiers = [
 const ALLOWED_SIBLINGS = {
   // `npm start` is one command: the sandbox is the real App composed with the stand-in.
   sandbox: "^src/(app)/",
+  // Commands for whoever runs Steward find its database by the environment that it is started with.
+  cli: "^src/(app)/",
 };
 /** npm packages without I/O. */
 const PURE_PACKAGES = [

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Storage } from "../adapters/store/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger } from "../ports/ledger.ts";
 import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
@@ -13,6 +12,14 @@ export interface Credentials {
   /** The secret deliveries are signed with; a second one is accepted while it is being changed. */
   readonly webhookSecrets: readonly [string, ...string[]];
 }
+
+export type Storage =
+  /** The embedded database in a folder that one process at a time may hold. */
+  | { readonly kind: "folder"; readonly path: string; readonly owner: "sandbox" | "real" }
+  /** PostgreSQL, shared by any number of processes. */
+  | { readonly kind: "server"; readonly url: string }
+  /** The embedded database in memory; for tests. */
+  | { readonly kind: "memory" };
 
 /** What a page may read. Pages never write. */
 export interface PageContext {

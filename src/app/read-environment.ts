@@ -1,8 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readStorage, type Storage } from "../adapters/store/storage.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import type { Credentials } from "./app-options.ts";
+import type { Credentials, Storage } from "./app-options.ts";
 import { type LogLevel, logLevels } from "./log-level.ts";
 
 /** Environment variables, as given to the process. */
@@ -132,6 +131,16 @@ function readApiBaseUrl(host: string | undefined, protocol = "https"): Read<stri
   }
   if (protocol !== "https" && protocol !== "http") return err(`GHE_PROTOCOL is ${JSON.stringify(protocol)}, and must be https or http.`);
   return ok(host.endsWith(".ghe.com") ? `${protocol}://api.${host}` : `${protocol}://${host}/api/v3`);
+}
+
+/** Where the App of this environment keeps its data, by `DATABASE_URL` and `DATA_DIR`. */
+export function readStorage(url: string | undefined, folder = ".steward"): Read<Exclude<Storage, { kind: "memory" }>> {
+  if (url === undefined) return ok({ kind: "folder", path: folder, owner: "real" });
+  const parsed = URL.parse(url);
+  if (parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol)) return ok({ kind: "server", url });
+  return err(
+    "DATABASE_URL must look like postgres://user:password@host:5432/database (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS). Without it, an embedded database in DATA_DIR is used.",
+  );
 }
 
 function readPort(text = "3000"): Read<number> {

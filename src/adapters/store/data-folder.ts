@@ -5,7 +5,12 @@ import { lock } from "proper-lockfile";
 
 /** The folder cannot be used, in words for whoever started the program. */
 export class DataFolderRefused extends Error {
-  override readonly name = "DataFolderRefused";
+  override readonly name: string = "DataFolderRefused";
+}
+
+/** Another process has it. */
+export class DataFolderInUse extends DataFolderRefused {
+  override readonly name = "DataFolderInUse";
 }
 
 export interface DataFolder {
@@ -15,8 +20,8 @@ export interface DataFolder {
 }
 
 export interface DataFolderOptions {
-  /** Invented data and real decisions never share a folder; `whose-it-is` opens one that exists, of either. */
-  readonly owner: "sandbox" | "real" | "whose-it-is";
+  /** Invented data and real decisions never share a folder. `either`: it is somebody's already, and stays theirs. */
+  readonly owner: "sandbox" | "real" | "either";
   /** Told once when another process holds the folder or died holding it. */
   readonly onWait: (message: string) => void;
   /** The lock was lost: another process may open the database at any moment, and both would destroy it. Stop at once. */
@@ -43,7 +48,7 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   try {
     // Written under the lock, and read again: of two first starts at once, the second sees the first one's.
     await refuseOtherOwner(folder, options.owner);
-    if (options.owner !== "whose-it-is") await writeFile(ownerFile(folder), `${options.owner}\n`);
+    if (options.owner !== "either") await writeFile(ownerFile(folder), `${options.owner}\n`);
   } catch (fault) {
     await release();
     throw fault;
@@ -55,9 +60,8 @@ const ownerFile = (folder: string) => join(folder, "belongs-to");
 const lockFolder = (folder: string) => join(folder, "in-use");
 
 async function refuseOtherOwner(folder: string, owner: DataFolderOptions["owner"]): Promise<void> {
-  if (owner === "whose-it-is") return;
   const found = (await readFile(ownerFile(folder), "utf8").catch(() => owner)).trim();
-  if (found === owner) return;
+  if (found === owner || owner === "either") return;
   throw new DataFolderRefused(
     owner === "sandbox"
       ? `The folder ${folder} belongs to a real installation, and a sandbox would write invented data into it. Start the sandbox with --data-dir and another folder.`
@@ -94,8 +98,8 @@ function isHeld(fault: unknown): boolean {
   return fault instanceof Error && "code" in fault && fault.code === "ELOCKED";
 }
 
-function inUse(folder: string): DataFolderRefused {
-  return new DataFolderRefused(
+function inUse(folder: string): DataFolderInUse {
+  return new DataFolderInUse(
     `Another running process uses the folder ${folder}. Stop it first, or choose another folder (DATA_DIR, or --data-dir for the sandbox).`,
   );
 }

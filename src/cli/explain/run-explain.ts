@@ -7,12 +7,12 @@ import { type Governance, loadGovernance } from "../../governance/index.ts";
 import { checkInContext, parseProposalBytes } from "../../proposals/index.ts";
 import type { SchemaFinding } from "../../routing/change/index.ts";
 import { type Classifier, prepareClassifier } from "../../routing/classify/index.ts";
+import { readInputFile } from "../read-input-file.ts";
+import { WrongUse } from "../wrong-use.ts";
 import { renderExplanation } from "./explain-page.ts";
 import { type Explanation, toJson } from "./explanation.ts";
 import { type DiffFile, readDiff } from "./read-diff.ts";
-import { readInputFile } from "./read-input-file.ts";
 import { readSchemaHunks } from "./schema-hunks.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 export interface ExplainOptions {
   readonly files: readonly string[];

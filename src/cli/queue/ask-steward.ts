@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WrongUse } from "../explain/wrong-use.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 /** Milliseconds; a report takes a fraction of a second. */
 const patience = 30_000;
