@@ -18,7 +18,7 @@ export function waitOf(proposal: KnownProposal, context: WaitContext): Wait {
   const { record } = proposal;
   const holdEnds = record.holds.map(({ endsAt }) => endsAt).toSorted();
   const lastHold = holdEnds.at(-1);
-  if (lastHold !== undefined) return until("hold", "on hold until", lastHold);
+  if (lastHold !== undefined) return until("hold", "the end of a hold,", lastHold);
   const entered = record.entered.find(({ ended }) => ended === null);
   if (entered) return until("record", "a record of a decision, which takes effect", entered.settlesAt);
   const decision = openDecision(proposal);

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from "../../calendar/index.ts";
 import { instant } from "../../kernel/instant.ts";
 import type { AgendaReport } from "../../queue/index.ts";
-import { orderText, renderEntry } from "./render-queue.ts";
+import { howOrdered, renderEntry } from "./render-queue.ts";
 import { nameOf, plain, row } from "./report-text.ts";
 
 /** The agenda for people: the meeting and its days, what ends by then, who owes an answer, and the queue. */
@@ -11,7 +11,9 @@ export function renderAgenda(report: AgendaReport): string {
     [`Agenda of ${plain(repository)}`, ...meetingLines(report)].join("\n"),
     section(meeting === null ? "Open decisions" : "Decisions that end by then", closing.map(closingText), "none"),
     section("Escalations that wait for an answer", escalations.map(escalationText), "none"),
-    [`Review queue, ${orderText(report.order)}`, ...(entries.length === 0 ? ["   nothing is ready for review"] : [])].join("\n"),
+    entries.length === 0
+      ? "Review queue\n   nothing is ready for review"
+      : ["Review queue", ...howOrdered(report).map((line) => `   ${line}`)].join("\n"),
     ...entries.map(renderEntry),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -22,7 +24,7 @@ function meetingLines({ day, meeting }: AgendaReport): readonly string[] {
     return [`As of ${formatDay(day)}. The constitution gives no date of a first meeting (calendar.meetings.first), so none is known.`];
   return [
     row("meeting", formatDay(meeting.day)),
-    ...(meeting.agenda === null ? [] : [row("agenda", `proposals for it by ${formatDay(meeting.agenda)}, when it is published`)]),
+    ...(meeting.agenda === null ? [] : [row("submit by", `${formatDay(meeting.agenda)}, when the agenda is published`)]),
     ...(meeting.comments === null ? [] : [row("comments", `from ${formatDay(meeting.comments)}`)]),
     ...(meeting.minutes === null ? [] : [row("minutes", `by ${formatDay(meeting.minutes)}`)]),
   ];

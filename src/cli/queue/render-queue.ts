@@ -10,9 +10,16 @@ export function renderQueue(report: QueueReport): string {
     `Review queue of ${plain(repository)} · ${formatDay(day)}`,
     entries.length === 0
       ? "Nothing is ready for review. A sponsor brings a proposal here with /ready."
-      : `${countOf(formal, "formal review")}, ${countOf(entries.length - formal, "pre-review")} · ${orderText(report.order)}`,
+      : `${countOf(formal, "formal review")}, ${countOf(entries.length - formal, "pre-review")}`,
+    ...(entries.length === 0 ? [] : howOrdered(report)),
   ];
   return `${[head.join("\n"), ...entries.map(renderEntry)].join("\n\n")}\n`;
+}
+
+/** The order with its clause, and the cycle that whatever is not published by itself aims at. */
+export function howOrdered({ order, entries }: Pick<QueueReport, "order" | "entries">): readonly string[] {
+  const cycle = entries.find((entry) => entry.cycle !== null)?.cycle ?? null;
+  return [`Order: ${orderText(order)}`, ...(cycle === null ? [] : [`Cycle: ${cycleText(cycle)}`])];
 }
 
 const ruleTexts = {
@@ -21,17 +28,20 @@ const ruleTexts = {
   "oldest-readiness-first": "the oldest readiness date",
 } as const;
 
-/** How the queue is ordered, with the clause. */
-export function orderText({ rules, clause }: QueueReport["order"]): string {
+function orderText({ rules, clause }: QueueReport["order"]): string {
   const texts = [...rules.map((rule) => ruleTexts[rule]), "the lower number"];
-  return `in the order of ${texts.join(", then ")}${clause === null ? "" : ` (${plain(clause)})`}`;
+  return `${texts.join(", then ")}${clause === null ? "" : ` (${plain(clause)})`}`;
 }
 
 export function renderEntry(entry: PlacedEntry): string {
-  const { place, kind, readySince, group, sponsor, decides, waitsFor, roadmap, cycle, revision, reasons, link } = entry;
+  const { place, kind, readySince, group, sponsor, decides, waitsFor, roadmap, revision, reasons, link } = entry;
   const exception = reasons.find(({ code }) => code === "exception");
   const behind =
-    group === null ? "nobody yet" : group.representative === null ? group.name : `${group.name}, for which ${group.representative} speaks`;
+    group === null
+      ? "nobody stands behind it"
+      : group.representative === null
+        ? group.name
+        : `${group.name}, for which ${group.representative} speaks`;
   return [
     `${place}. ${nameOf(entry)}`,
     row("review", `${kind === "formal" ? "formal" : "pre-review of a draft"}, ready since ${formatDay(readySince)}`),
@@ -39,15 +49,14 @@ export function renderEntry(entry: PlacedEntry): string {
     row("decides", decides.join(" and ") || "nobody yet"),
     row("waits for", waitsFor.text),
     row("roadmap", roadmap.length === 0 ? "not on it" : roadmap.join("; ")),
-    ...(cycle === null ? [] : [row("cycle", cycleText(cycle))]),
     ...(revision === null || revision.asReadied ? [] : [row("text", "changed since it was readied")]),
-    ...(exception === undefined ? [] : [row("exception", exception.text)]),
+    ...(exception === undefined ? [] : [row("place", exception.text)]),
     row("link", link),
   ].join("\n");
 }
 
 function cycleText({ window, freeze }: NonNullable<PlacedEntry["cycle"]>): string {
   const when = window.open ? `open until ${formatDay(window.closes)}` : `${formatDay(window.opens)} to ${formatDay(window.closes)}`;
-  const before = freeze === null ? "" : ` · then ${freeze.name}, from ${formatDay(freeze.opens)}`;
-  return `${window.name}, ${when}${before}`;
+  const before = freeze === null ? "" : `; then ${freeze.name}, from ${formatDay(freeze.opens)}`;
+  return plain(`${window.name}, ${when}${before}`, 400);
 }
