@@ -3,39 +3,47 @@ import { type Calendar, endOfDay, type Meetings, nextMeeting } from "../calendar
 import type { DecisionRecord } from "../domain/decision.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { KnownProposal } from "./known-proposal.ts";
-import { Day, PlacedEntry } from "./queue-entry.ts";
+import { Day, Link, Moment, PlacedEntry, PullRequest, Title } from "./queue-entry.ts";
 
-const Named = { pullRequest: z.int(), title: z.string().nullable(), link: z.string() };
+const Named = { pullRequest: PullRequest, title: Title, link: Link };
 
-/** What the deciding authority's next meeting has before it (L13). Instants and days are in ISO 8601. */
+/** What the deciding authority's next meeting has before it (L13). */
 export const Agenda = z.object({
-  /** The first meeting on the day asked for or after it; null where no first meeting is given. */
-  meeting: z.object({ day: Day, agenda: Day.nullable(), comments: Day.nullable(), minutes: Day.nullable() }).nullable(),
-  /** The review queue, in its order. */
-  entries: z.array(PlacedEntry),
-  /** Open decisions that end by the end of the meeting's day, the first to end first; every open one where no meeting is known. */
-  closing: z.array(
-    z.object({
-      ...Named,
-      matter: z.enum(["proposal", "recommendation", "sponsorship"]),
-      proposes: z.enum(["accept", "reject"]),
-      kind: z.enum(["lazy-consensus", "vote"]),
-      /** Names of the bodies that decide. */
-      by: z.array(z.string()),
-      endsAt: z.iso.datetime(),
-      /** The review window closes first, so that it ends without a result (V7). */
-      deferred: z.boolean(),
-    }),
-  ),
-  /** Escalations without an answer, the one whose answer is due first first. The handler is a login; null when nobody fits. */
-  escalations: z.array(
-    z.object({
-      ...Named,
-      why: z.enum(["no-quorum", "not-passed", "contested", "raised"]),
-      handler: z.string().nullable(),
-      answerBy: z.iso.datetime(),
-    }),
-  ),
+  meeting: z
+    .object({
+      day: Day.describe("day of the meeting"),
+      agenda: Day.nullable().describe("when its agenda is published, and the last day to submit for it; null where the rules do not say"),
+      comments: Day.nullable().describe("when comments on the agenda begin; null where the rules do not say"),
+      minutes: Day.nullable().describe("by when its minutes are published; null where the rules do not say"),
+    })
+    .nullable()
+    .describe("the first meeting on the day asked for or after it; null where the constitution gives no first meeting"),
+  entries: z.array(PlacedEntry).describe("the review queue, in its order"),
+  closing: z
+    .array(
+      z.object({
+        ...Named,
+        matter: z
+          .enum(["proposal", "recommendation", "sponsorship"])
+          .describe("what is decided: `sponsorship` is a group's standing behind it"),
+        proposes: z.enum(["accept", "reject"]).describe("what is proposed"),
+        kind: z.enum(["lazy-consensus", "vote"]).describe("procedure"),
+        by: z.array(z.string()).describe("names of the bodies that decide"),
+        endsAt: Moment.describe("when it ends"),
+        deferred: z.boolean().describe("it ends without a result, because the review window closes first"),
+      }),
+    )
+    .describe("open decisions that end by the end of the meeting's day, the first to end first; every open one where no meeting is known"),
+  escalations: z
+    .array(
+      z.object({
+        ...Named,
+        why: z.enum(["no-quorum", "not-passed", "contested", "raised"]).describe("why it went to Core"),
+        handler: z.string().nullable().describe("login of who answers; null when nobody fits"),
+        answerBy: Moment.describe("when the answer is due"),
+      }),
+    )
+    .describe("escalations without an answer, the one whose answer is due first first"),
 });
 export type Agenda = z.infer<typeof Agenda>;
 type Closing = Agenda["closing"][number];

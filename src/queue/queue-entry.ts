@@ -1,71 +1,89 @@
 import { z } from "zod";
 
+// What is described here is what the published JSON Schema and docs/reference/queue.md say.
+
 /** `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().meta({ title: "day" });
+export const Moment = z.iso.datetime().meta({ title: "moment" });
+export const PullRequest = z.int().min(1).describe("number of the pull request, by which the proposal is known");
+export const Title = z.string().nullable().describe("title in the file; null while it has none");
+export const Link = z.string().describe("address of the pull request");
 
 /** Why an entry stands where it stands, rule by rule. */
-export const PlaceReason = z.object({
-  /** `exception`, `formal-review`, `pre-review`, `on-roadmap`, `not-on-roadmap`, `ready-since`, `lower-number`. */
-  code: z.string(),
-  text: z.string(),
-  /** Where the order of the queue is written; null where the constitution has none. */
-  clause: z.string().nullable(),
+const PlaceReason = z.object({
+  code: z.string().describe("`exception`, `formal-review`, `pre-review`, `on-roadmap`, `not-on-roadmap`, `ready-since` or `lower-number`"),
+  text: z.string().describe("the same in a sentence; of an exception with its recorded reason"),
+  clause: z.string().nullable().describe("where the order of the queue is written; null where the constitution has none"),
 });
 export type PlaceReason = z.infer<typeof PlaceReason>;
 
 /** The cycle that an entry can still reach (L10, L15). */
-export const TargetCycle = z.object({
-  /** The review window that is open on the day, else the next one. */
-  window: z.object({ name: z.string(), opens: Day, closes: Day, open: z.boolean() }),
-  /** The first freeze after the window opens: what is not final and merged before it waits for a later cycle; null where none is given. */
-  freeze: z.object({ name: z.string(), opens: Day }).nullable(),
-  /** Last day of the hard freeze that holds on the day; null in none. */
-  frozenUntil: Day.nullable(),
+const TargetCycle = z.object({
+  window: z
+    .object({
+      name: z.string().describe("name in the constitution"),
+      opens: Day.describe("first day"),
+      closes: Day.describe("last day"),
+      open: z.boolean().describe("open on the day, and no hard freeze holds"),
+    })
+    .describe("the review window that is open on the day, else the next one"),
+  freeze: z
+    .object({ name: z.string().describe("name in the constitution"), opens: Day.describe("first day") })
+    .nullable()
+    .describe("the freeze after it: what is not final and merged before waits for a later cycle; null where none is given"),
+  frozenUntil: Day.nullable().describe("last day of the hard freeze that holds on the day; null in none"),
 });
 export type TargetCycle = z.infer<typeof TargetCycle>;
 
 /** What must happen next (S5, V7). */
-export const Wait = z.object({
-  /**
-   * `hold`; `record`: a record of a decision takes effect; `decision`: one is open; `escalation`: its handler answers; `pre-review`;
-   * `hard-freeze` and `review-window`: nothing is put to the vote before; `opening`: the deciders open it; `route`: nobody decides.
-   */
-  code: z.enum(["hold", "record", "decision", "escalation", "pre-review", "hard-freeze", "review-window", "opening", "route"]),
-  /** Reads on after "waits for". */
-  text: z.string(),
-  /** When that ends or is due, ISO 8601; null without such a moment. */
-  until: z.iso.datetime().nullable(),
+const Wait = z.object({
+  code: z
+    .enum(["hold", "record", "decision", "escalation", "pre-review", "hard-freeze", "review-window", "opening", "route"])
+    .describe(
+      "what stops it (`hold`; `record`: one of a decision takes effect), what is open (`decision`, `escalation`, `pre-review`), what keeps a vote from opening (`hard-freeze`, `review-window`), `opening` by the deciders, or `route`: the rules name no decider",
+    ),
+  text: z.string().describe("the same in words, which read on after “waits for”"),
+  until: Moment.nullable().describe("when that ends or is due; null without such a moment"),
 });
 export type Wait = z.infer<typeof Wait>;
 
 /** One proposal in the review queue (L12, S5). */
-export const QueueEntry = z.object({
-  pullRequest: z.int(),
-  /** Number of the proposal; null while its file has none. */
-  number: z.int().nullable(),
-  title: z.string().nullable(),
-  /** Address of the pull request. */
-  link: z.string(),
-  kind: z.enum(["formal", "pre"]),
-  state: z.enum(["in-review", "draft"]),
-  /** Readiness date. */
-  readySince: Day,
-  /** Who stands behind it; null where nobody does. The representative is a login. */
-  group: z.object({ id: z.string(), name: z.string(), representative: z.string().nullable() }).nullable(),
-  /** Login; null while a sponsor is missing. */
-  sponsor: z.string().nullable(),
-  /** Names of the bodies that decide it; empty while nobody does. */
-  decides: z.array(z.string()),
-  waitsFor: Wait,
-  /** Areas of the roadmap that name its group; empty when it is not aligned. */
-  roadmap: z.array(z.string()),
-  /** Null where no window is given or none is left, and for extensions, which are published by themselves (L16). */
-  cycle: TargetCycle.nullable(),
-  /** The head as last read, and whether its text is still the one that was readied. */
-  revision: z.object({ headSha: z.string(), digest: z.string(), asReadied: z.boolean() }).nullable(),
+const QueueEntry = z.object({
+  pullRequest: PullRequest,
+  number: z.int().nullable().describe("number of the proposal in its file; null while it has none"),
+  title: Title,
+  link: Link,
+  kind: z.enum(["formal", "pre"]).describe("formal review, or a pre-review that decides nothing"),
+  state: z.enum(["in-review", "draft"]).describe("`draft` for a pre-review"),
+  readySince: Day.describe("readiness date: kept when Core had no time, new when it was returned for its substance"),
+  group: z
+    .object({
+      id: z.string().describe("id in the constitution"),
+      name: z.string().describe("as people call it"),
+      representative: z.string().nullable().describe("login of who speaks for it; null where nobody is named"),
+    })
+    .nullable()
+    .describe("who stands behind it (L11); null where nobody does"),
+  sponsor: z.string().nullable().describe("login; null while a sponsor is missing"),
+  decides: z.array(z.string()).describe("names of the bodies that decide it; empty while the rules name nobody"),
+  waitsFor: Wait.describe("what must happen next"),
+  roadmap: z.array(z.string()).describe("areas of the roadmap that name its group; empty when it is not aligned"),
+  cycle: TargetCycle.nullable().describe(
+    "target cycle; null where no window is given or left, and for extensions, which are published by themselves (L16)",
+  ),
+  revision: z
+    .object({
+      headSha: z.string().describe("commit at which the text was last read"),
+      digest: z.string().describe("SHA-256 of the normative text there"),
+      asReadied: z.boolean().describe("that text is still the one that was readied"),
+    })
+    .nullable()
+    .describe("the text; null while it was not read"),
 });
 export type QueueEntry = z.infer<typeof QueueEntry>;
 
-/** An entry with its place, from 1. */
-export const PlacedEntry = QueueEntry.extend({ place: z.int(), reasons: z.array(PlaceReason) });
+export const PlacedEntry = QueueEntry.extend({
+  place: z.int().min(1).describe("place in the queue, from 1"),
+  reasons: z.array(PlaceReason).describe("why it stands there: an exception, then what each rule made of it"),
+});
 export type PlacedEntry = z.infer<typeof PlacedEntry>;

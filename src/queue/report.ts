@@ -3,27 +3,24 @@ import { Agenda } from "./plan-agenda.ts";
 import { Day, PlacedEntry } from "./queue-entry.ts";
 
 const Head = {
-  /** Grows when a reader of the last version could misread the data; what is only added leaves it. */
-  version: z.literal(1),
-  /** `owner/name`. */
-  repository: z.string(),
-  /** The day for which it was made, `YYYY-MM-DD` in the constitution's time zone. */
-  day: Day,
-  /** Commit of the constitution that was applied; null when it was read from a folder. */
-  rules: z.string().nullable(),
+  version: z.literal(1).describe("grows when a reader of the last version could misread the data; what is only added leaves it"),
+  repository: z.string().describe("`owner/name`"),
+  day: Day.describe("the day for which it was made, in the constitution's time zone"),
+  rules: z.string().nullable().describe("commit of the constitution that was applied; null when it was read from a folder"),
+  order: z
+    .object({
+      rules: z
+        .array(z.enum(["formal-reviews-first", "roadmap-first", "oldest-readiness-first"]))
+        .describe("the most important first; after them the lower number of the pull request"),
+      clause: z.string().nullable().describe("where that is written; null where the constitution has no queue"),
+    })
+    .describe("how the entries are ordered"),
 };
 
-/** What comes first, the most important rule first; empty where the constitution has no queue, and numbers alone order it. */
-const Order = z.object({
-  rules: z.array(z.enum(["formal-reviews-first", "roadmap-first", "oldest-readiness-first"])),
-  /** Where that is written. */
-  clause: z.string().nullable(),
-});
-
 /** What `steward queue --json` and `/api/queue.json` give. */
-export const QueueReport = z.object({ ...Head, order: Order, entries: z.array(PlacedEntry) });
+export const QueueReport = z.object({ ...Head, entries: z.array(PlacedEntry).describe("the review queue, in its order") });
 export type QueueReport = z.infer<typeof QueueReport>;
 
 /** What `steward agenda --json` and `/api/agenda.json` give. */
-export const AgendaReport = z.object({ ...Head, order: Order, ...Agenda.shape });
+export const AgendaReport = z.object({ ...Head, ...Agenda.shape });
 export type AgendaReport = z.infer<typeof AgendaReport>;

@@ -28,9 +28,9 @@ const governance = smallConstitution()
 const day = "2026-11-26";
 const at = instant("2026-11-02T09:00:00Z");
 const asta = { person: "asta", login: "asta", at };
-const text = { headSha: "a".repeat(40), digest: "d1", proposal: "p1" };
+const text = { headSha: "a".repeat(40), digest: "d1".repeat(32), proposal: "p1" };
 const forecasts = { ...aRecord().group, stands: "forecasts-wg", representative: "juno" };
-const ready = (date: string, kind: "formal" | "pre" = "formal", digest = "d1") => ({ kind, date, digest, at });
+const ready = (date: string, kind: "formal" | "pre" = "formal", digest = "d1".repeat(32)) => ({ kind, date, digest, at });
 
 function proposal(pullRequest: number, title: string, route: KnownProposal["route"], record: Partial<ProposalRecord>): KnownProposal {
   const link = `https://github.example/weather-protocol/specification/pull/${pullRequest}`;
@@ -67,7 +67,11 @@ export const aFullQueue: ReportInput = {
       group: forecasts,
       sponsor: null,
     }),
-    proposal(34, "Signed forecasts", aCoreRoute(), { state: "in-review", ready: ready("2026-11-20", "formal", "d0"), group: forecasts }),
+    proposal(34, "Signed forecasts", aCoreRoute(), {
+      state: "in-review",
+      ready: ready("2026-11-20", "formal", "d0".repeat(32)),
+      group: forecasts,
+    }),
     proposal(40, "Quiet hours", aGroupRoute(), {
       state: "in-review",
       ready: ready("2026-11-01"),
