@@ -17,7 +17,7 @@ const reports: readonly PublishedReport[] = [
 ];
 
 /** Where a report's sample stands; a test keeps it the same as what is computed. */
-const samplePath = (name: string) => `docs/reference/samples/${name}.json`;
+const samplePath = (name: string) => `data/schemas/${name}-report.sample.json`;
 
 /** Every file that is derived from the schemas of the reports, by its path in the repository. */
 export function reportFiles(): readonly { readonly path: string; readonly text: string }[] {
@@ -87,7 +87,7 @@ function reportSection(report: PublishedReport): readonly string[] {
   return [
     `### ${title}`,
     "",
-    `Schema: [\`data/schemas/${name}-report.schema.json\`](../../data/schemas/${name}-report.schema.json). Sample: [\`samples/${name}.json\`](samples/${name}.json), of which this is ${isQueue ? "the first entry" : "all but the entries, which are as in the queue"}:`,
+    `Schema: [\`data/schemas/${name}-report.schema.json\`](../../data/schemas/${name}-report.schema.json). Sample: [\`${samplePath(name)}\`](../../${samplePath(name)}), of which this is ${isQueue ? "the first entry" : "all but the entries, which are as in the queue"}:`,
     "",
     "```json",
     JSON.stringify(isQueue ? entries[0] : head, null, 2),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { renderAgenda } from "../../src/cli/queue/render-agenda.ts";
 import { renderQueue } from "../../src/cli/queue/render-queue.ts";
@@ -11,9 +11,8 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 /** The sample as it is published. `UPDATE_GOLDEN=1` writes what is computed now; then `npm run generate` puts it on the page. */
 function sampleOf(name: string, computed: unknown): unknown {
-  const path = join(root, "docs", "reference", "samples", `${name}.json`);
+  const path = join(root, "data", "schemas", `${name}-report.sample.json`);
   if (process.env.UPDATE_GOLDEN === "1" || !existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(computed, null, 2)}\n`);
   }
   return JSON.parse(readFileSync(path, "utf8"));

@@ -2,7 +2,7 @@ import { instant } from "../../kernel/instant.ts";
 import type { Result } from "../../kernel/result.ts";
 import { AgendaReport, QueueReport } from "../../queue/index.ts";
 import { type NoReport, type QueueSources, readAgenda, readQueue } from "../../reconcile/index.ts";
-import { withStore } from "../open-store.ts";
+import { withDatabase } from "../with-database.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { askSteward } from "./ask-steward.ts";
 import { renderAgenda } from "./render-agenda.ts";
@@ -66,9 +66,9 @@ async function readStore<Report>(
   { environment, now, writeError }: ReportIo,
   read: (sources: QueueSources, now: ReturnType<typeof instant>) => Promise<Result<Report, NoReport>>,
 ): Promise<Report> {
-  const whenInUse = "Ask it instead: add --from and its address, as in --from http://127.0.0.1:3000.";
-  const say = (message: string) => writeError(`${message}\n`);
-  return withStore({ folder, environment, whenInUse, say }, async ({ subjects, ledger, cache, repositories }) => {
+  const whenInUse = (address: string) => `Ask the running one: add --from and its address, as in --from ${address}`;
+  const choice = { dataDir: folder, environment, whenInUse };
+  return withDatabase(choice, writeError, async ({ subjects, ledger, cache, repositories }) => {
     const report = await read({ subjects, ledger, cache, repositories: repositories.list }, instant(now));
     if (!report.ok) throw new WrongUse(report.error.message);
     return report.value;

@@ -115,7 +115,7 @@ test(
     ]);
 
     const held = await steward("queue", "--data-dir", sandbox.dataDir);
-    expect(held).toMatchObject({ code: 2, out: "", error: expect.stringContaining("Ask it instead: add --from and its address") });
+    expect(held).toMatchObject({ code: 2, out: "", error: expect.stringContaining(`--from ${sandbox.file.web}`) });
 
     await ofCore.later("10d", has("in-review"));
     expect(waits(await queue())).toEqual(["opening", "opening", "opening", "pre-review"]);
