@@ -1,16 +1,17 @@
-import { readAgenda, readQueue } from "../reconcile/index.ts";
+import { createQueueReader } from "../reconcile/index.ts";
 import type { PageContext, PageHandler } from "./app-options.ts";
 
 /** `/api/queue.json` and `/api/agenda.json?date=`: the review queue and the next agenda as data (docs/reference/queue.md). Reads only. */
 export function createReportPages(context: PageContext): PageHandler {
+  const reader = createQueueReader(context);
   return async (request, response) => {
     const url = URL.parse(request.url ?? "/", "http://steward");
     if (url === null || (request.method !== "GET" && request.method !== "HEAD")) return false;
     const { pathname, searchParams } = url;
     const question = { repository: searchParams.get("repository"), now: context.clock.now() };
     const read = {
-      "/api/queue.json": () => readQueue(context, question),
-      "/api/agenda.json": () => readAgenda(context, { ...question, date: searchParams.get("date") }),
+      "/api/queue.json": () => reader.queue(question),
+      "/api/agenda.json": () => reader.agenda({ ...question, date: searchParams.get("date") }),
     }[pathname];
     if (read === undefined) return false;
     const report = await read();

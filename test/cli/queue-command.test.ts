@@ -31,9 +31,9 @@ afterEach(() => {
 });
 
 /** As a pass does that has read them. */
-async function keepRules({ files }: Constitution, repositoryId = spec.id): Promise<void> {
+async function keepRules({ files }: Constitution, treeId = "t1"): Promise<void> {
   const plain = files.map(({ path, text }) => ({ path, text }));
-  await store.cache.put(`constitution/${repositoryId}`, { commit: "3f9c2a1", treeId: "t1", files: plain });
+  await store.cache.put(`constitution/${spec.id}`, { commit: "3f9c2a1", treeId, files: plain });
 }
 
 /** A proposal that is in review since the day, as its last pass left it. */
@@ -99,6 +99,23 @@ describe("a running Steward's reports", () => {
       rules: "3f9c2a1",
       entries: [{ pullRequest: 12, title: "Proposal 12" }, { pullRequest: 14 }],
     });
+  });
+
+  it("are read anew after each pass, and after a change of the rules", async () => {
+    await keepReady(12, "2026-11-09");
+    const address = await running();
+    await run(address);
+    const subject = { repositoryId: spec.id, pullRequest: 12 };
+    await store.leases.withLease(subjectKey(subject), async (lease) => {
+      await store.ledger.append(subject, 4, [{ ...opened(), fact: { type: "queue-left" } }], lease);
+      const view = { ...aView(), kind: "proposal" as const };
+      await store.subjects.save(aState(subject, { view, lastPassAt: instant("2026-11-23T12:05:00Z") }), lease);
+    });
+
+    expect((await run(address)).out).toContain("Nothing is ready for review");
+
+    await keepRules(smallConstitution().append("project.yml", "queue: { order: [roadmap-first] }\n"), "t2");
+    expect(QueueReport.parse(JSON.parse((await run(address, { json: true })).out)).order.rules).toEqual(["roadmap-first"]);
   });
 
   it("are of today in the constitution's time zone, by the clock of the one that runs", async () => {

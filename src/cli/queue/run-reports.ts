@@ -1,7 +1,7 @@
 import { instant } from "../../kernel/instant.ts";
 import type { Result } from "../../kernel/result.ts";
 import { AgendaReport, QueueReport } from "../../queue/index.ts";
-import { type NoReport, type QueueSources, readAgenda, readQueue } from "../../reconcile/index.ts";
+import { createQueueReader, type NoReport, type QueueReader } from "../../reconcile/index.ts";
 import { withDatabase } from "../with-database.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { askSteward } from "./ask-steward.ts";
@@ -31,7 +31,7 @@ export function runQueue(options: ReportOptions, io: ReportIo): Promise<0 | 2> {
     const { from, repository } = options;
     const report =
       from === null
-        ? await readStore(options, io, (sources, now) => readQueue(sources, { repository, now }))
+        ? await readStore(options, io, (reader, now) => reader.queue({ repository, now }))
         : await askSteward(from, "api/queue.json", { repository }, QueueReport);
     return options.json ? toJson(report) : renderQueue(report);
   });
@@ -43,7 +43,7 @@ export function runAgenda(options: ReportOptions & { readonly date: string | nul
     const { from, repository, date } = options;
     const report =
       from === null
-        ? await readStore(options, io, (sources, now) => readAgenda(sources, { repository, now, date }))
+        ? await readStore(options, io, (reader, now) => reader.agenda({ repository, now, date }))
         : await askSteward(from, "api/agenda.json", { repository, date }, AgendaReport);
     return options.json ? toJson(report) : renderAgenda(report);
   });
@@ -64,12 +64,12 @@ async function run(name: string, { from, folder }: ReportOptions, io: ReportIo, 
 async function readStore<Report>(
   { folder }: ReportOptions,
   { environment, now, writeError }: ReportIo,
-  read: (sources: QueueSources, now: ReturnType<typeof instant>) => Promise<Result<Report, NoReport>>,
+  read: (reader: QueueReader, now: ReturnType<typeof instant>) => Promise<Result<Report, NoReport>>,
 ): Promise<Report> {
   const whenInUse = (address: string) => `Ask the running one: add --from and its address, as in --from ${address}`;
   const choice = { dataDir: folder, environment, whenInUse };
   return withDatabase(choice, writeError, async ({ subjects, ledger, cache, repositories }) => {
-    const report = await read({ subjects, ledger, cache, repositories: repositories.list }, instant(now));
+    const report = await read(createQueueReader({ subjects, ledger, cache, repositories: repositories.list }), instant(now));
     if (!report.ok) throw new WrongUse(report.error.message);
     return report.value;
   });

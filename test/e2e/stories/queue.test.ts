@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AgendaReport, QueueReport } from "../../../src/queue/index.ts";
-import { openProposal } from "../../support/open-proposal.ts";
+import { eventually, openProposal } from "../../support/open-proposal.ts";
 import { proposalText } from "../../support/proposal-text.ts";
 import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
 import { tellStory } from "../../support/story.ts";
@@ -58,8 +58,20 @@ function steward(...options: readonly string[]): Promise<{ readonly code: number
   });
 }
 
+/** The queue once each entry, in order, is as said: number and what it waits for. A pass shows its labels before the queue has it. */
+async function queueOnce(...expected: readonly string[]): Promise<QueueReport> {
+  let last: readonly string[] = [];
+  const matching = async (): Promise<QueueReport | null> => {
+    const report = await queue();
+    last = report.entries.map(({ pullRequest, waitsFor }) => `#${pullRequest} ${waitsFor.code}`);
+    return last.join() === expected.join() ? report : null;
+  };
+  return await eventually(matching, `the queue to be ${expected.join(", ")}`).catch((cause: unknown) => {
+    throw new Error(`The queue is ${last.join(", ")}, and should be ${expected.join(", ")}`, { cause });
+  });
+}
+
 const order = ({ entries }: Pick<QueueReport, "entries">) => entries.map(({ pullRequest }) => pullRequest);
-const waits = ({ entries }: QueueReport) => entries.map(({ waitsFor }) => waitsFor.code);
 
 test(
   "three SEPs readied out of turn and a pre-review stand in the order of the rules, as data and for people, through freeze and window",
@@ -92,9 +104,7 @@ test(
     await onRoadmap.later("1d", has("in-review"));
     await reviewed(urgent, cast);
 
-    const frozen = await queue();
-    expect(order(frozen)).toEqual([4, 1, 2, 3]);
-    expect(waits(frozen)).toEqual(["opening", "opening", "hard-freeze", "pre-review"]);
+    const frozen = await queueOnce("#4 opening", "#1 opening", "#2 hard-freeze", "#3 pre-review");
     expect(frozen.entries.map(({ kind, readySince, roadmap }) => [kind, readySince, roadmap.length > 0])).toEqual([
       ["formal", inDays(2), true],
       ["formal", inDays(1), true],
@@ -118,9 +128,9 @@ test(
     expect(held).toMatchObject({ code: 2, out: "", error: expect.stringContaining(`--from ${sandbox.file.web}`) });
 
     await ofCore.later("10d", has("in-review"));
-    expect(waits(await queue())).toEqual(["opening", "opening", "opening", "pre-review"]);
+    await queueOnce("#4 opening", "#1 opening", "#2 opening", "#3 pre-review");
     await ofCore.say(core, "/call-vote", headline("Core Maintainers vote until"));
-    expect(waits(await queue())).toEqual(["opening", "opening", "decision", "pre-review"]);
+    await queueOnce("#4 opening", "#1 opening", "#2 decision", "#3 pre-review");
 
     const meetings = `${sandbox.file.web}/api/agenda.json`;
     const agenda = AgendaReport.parse(await (await fetch(`${meetings}?date=${inDays(15)}`)).json());
@@ -136,8 +146,7 @@ test(
     });
 
     await ofCore.later("9d", headline("returned"));
-    const closed = await queue();
-    expect(order(closed)).toEqual([4, 1, 3]);
+    const closed = await queueOnce("#4 opening", "#1 opening", "#3 pre-review");
     expect(closed.entries[0]?.cycle?.window).toMatchObject({ name: "next one", open: false });
   },
   3 * minutes,
