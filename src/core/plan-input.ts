@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly mode?: Mode;
   /** Login to number of open escalations, over all proposals: who is asked next (E2). */
   readonly load?: ReadonlyMap<string, number>;
+  /** Lower-case login to the open proposals that it sponsors: who is suggested next. */
+  readonly sponsored?: ReadonlyMap<string, number>;
   /** What was read of the conformance repository, where the proposal needs it (R7.2). */
   readonly conformance?: ConformanceReading;
   /** Page with the record of this proposal, to link to. */

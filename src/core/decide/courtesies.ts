@@ -1,9 +1,10 @@
 import { addDuration } from "../../calendar/index.ts";
 import { openEscalation } from "../../commands/deciding.ts";
-import { leadsOf, sponsorLevelIds } from "../../commands/roles.ts";
+import { leadsOf } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { suggestSponsors } from "../suggest-sponsors.ts";
 import type { DecideContext } from "./decide-context.ts";
 
 /** Something that Steward does by itself for people, and the moment from which on. */
@@ -15,7 +16,7 @@ export interface Courtesy {
 /** Who is asked or reminded next, and when the proposal rests (S2, S7, lifecycle timers). Done by a pass at or after its time. */
 export function listCourtesies(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
   if (record.opened === null) return [];
-  return [...seekGroup(record, context, now), ...seekSponsor(record, context), ...remind(record, context, now)];
+  return [...seekGroup(record, context, now), ...seekSponsor(record, context, now), ...remind(record, context, now)];
 }
 
 /** S2: the leads after the asking time without an answer, Core after a second one. */
@@ -41,14 +42,15 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
 }
 
 /** S7: people who may sponsor are asked so often, and only then, six months after the author's last act, it rests. */
-function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: DecideContext): readonly Courtesy[] {
+function seekSponsor(record: ProposalRecord, { governance, calendar, facts, sponsored }: DecideContext, now: Instant): readonly Courtesy[] {
   const { state, sponsor, stateSince, authorActedAt } = record;
   const timer = governance.lifecycle.timers.find((each) => each.state === "proposal");
   if (state !== "proposal" || sponsor !== null || !timer || stateSince === null) return [];
   const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
   const last = asked.at(-1)?.at ?? stateSince;
   if (asked.length < timer.asks) {
-    const logins = suggestSponsors(governance, facts.authors);
+    const domain = facts.classification.domains.find(({ primary }) => primary)?.id ?? null;
+    const logins = suggestSponsors({ governance, domain, authors: facts.authors, sponsored, today: now.slice(0, 10) });
     const fact: LedgerFact = { type: "reminded", about: `sponsors/${asked.length + 1}`, logins };
     return [{ from: addDuration(last, timer["ask-every"], calendar), fact }];
   }
@@ -57,18 +59,6 @@ function seekSponsor(record: ProposalRecord, { governance, calendar, facts }: De
   const rests = addDuration(silent, timer.dormant, calendar);
   const from = [rests, last].toSorted().at(-1) ?? rests;
   return [{ from, fact: { type: "state-moved", from: "proposal", to: "dormant" } }];
-}
-
-/** Three of those who may sponsor by their level and are no authors, in the order of people.yml. */
-export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
-  const levels = sponsorLevelIds(governance.ladder);
-  return [...governance.people.values()]
-    .filter(
-      ({ id, levels: held, accounts }) =>
-        held.some((level) => levels.has(level)) && !authors.has(id) && accounts.some((each) => each.id !== null),
-    )
-    .slice(0, 3)
-    .map(({ login }) => login);
 }
 
 /** Whoever's turn it is, once in each period without news. */

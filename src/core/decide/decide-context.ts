@@ -13,4 +13,6 @@ export interface PassRules {
   readonly calendar: Calendar;
   /** Login to open escalations over all proposals (E2). */
   readonly load: ReadonlyMap<string, number>;
+  /** Lower-case login to the open proposals that it sponsors: who is suggested next. */
+  readonly sponsored: ReadonlyMap<string, number>;
 }

@@ -55,7 +55,12 @@ export function decideProposal({ file, text, document, assess, final, later }: R
     ...findFacts(snapshot, recorded, digest, now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
-  const passRules = { governance, calendar: calendarOf(governance.project.calendar), load: input.load ?? new Map<string, number>() };
+  const passRules = {
+    governance,
+    calendar: calendarOf(governance.project.calendar),
+    load: input.load ?? new Map<string, number>(),
+    sponsored: input.sponsored ?? new Map<string, number>(),
+  };
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
   const assessment = assessOnce(record);
   const due = listCourtesies(record, { ...passRules, facts: factsOf(record) }, now).filter(({ from }) => from <= now);
