@@ -90,6 +90,30 @@ describe("an entry of the queue", () => {
     expect(queueOf(inQueue, "2026-12-16")[0]?.cycle).toBeNull();
   });
 
+  it("aims, of two windows that are open, at the one that closes last, as a vote does", () => {
+    const rules = constitution.edit(
+      "project.yml",
+      "    - { name: Spring,",
+      "    - { name: Long, opens: 2026-10-01, closes: 2027-01-15 }\n    - { name: Spring,",
+    );
+    const windowOn = (day: string) => makeQueueReport(input([aProposal(inQueue)], day, rules)).entries[0]?.cycle?.window.name;
+
+    expect(windowOn("2026-11-24")).toBe("Long");
+    expect(windowOn("2026-09-24")).toBe("Spring");
+    expect(windowOn("2026-08-24")).toBe("Spring");
+  });
+
+  it("aims, in a hard freeze, at the freeze after it, and not at the one that has begun", () => {
+    const rules = constitution
+      .edit("project.yml", "closes: 2026-12-15", "closes: 2027-06-15")
+      .edit("project.yml", "Spring hard freeze, ", "Spring freeze, kind: hard, ")
+      .edit("project.yml", "recorders: [asta]", "    - { name: Summer freeze, opens: 2027-07-01, closes: 2027-07-31 }\nrecorders: [asta]");
+    const cycleOn = (day: string) => makeQueueReport(input([aProposal(inQueue)], day, rules)).entries[0]?.cycle;
+
+    expect(cycleOn("2027-01-31")?.freeze?.name).toBe("Spring freeze");
+    expect(cycleOn("2027-02-10")).toMatchObject({ freeze: { name: "Summer freeze" }, frozenUntil: "2027-03-01", window: { open: false } });
+  });
+
   it("aims at no window when it is an extension (L16)", () => {
     const routed = { type: "routed", kind: "core", group: null, domain: "forecasts", change: "extension", reasonCodes: [] } as const;
 
@@ -133,6 +157,20 @@ describe("an agenda", () => {
 
     expect(agenda.meeting).toBeNull();
     expect(agenda.closing).toHaveLength(1);
+  });
+
+  it("lists what ends or is due first first, then the lower number", () => {
+    const record = (at: string) => ({
+      decisions: [aDecision(instant(at))],
+      escalations: [{ ...escalation, answerBy: instant(at) }],
+    });
+    const [late, early] = ["2026-12-08T12:00:00Z", "2026-12-01T12:00:00Z"];
+    const proposals = [aProposal(record(late), 13), aProposal(record(early), 14), aProposal(record(late), 12)];
+
+    const { closing, escalations } = makeAgendaReport(input(proposals, "2026-11-26"));
+
+    expect(closing.map(({ pullRequest }) => pullRequest)).toEqual([14, 12, 13]);
+    expect(escalations.map(({ pullRequest }) => pullRequest)).toEqual([14, 12, 13]);
   });
 
   it("lists the escalations that wait for an answer, and no answered ones", () => {

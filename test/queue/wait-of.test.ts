@@ -120,6 +120,7 @@ describe("what an entry of the queue waits for", () => {
       until: closes,
     });
     expect(waitOf({ record: { decisions: [{ ...aDecision(closes), deferredAt: later }] } })?.text).not.toContain("defers");
+    expect(waitOf({ record: { decisions: [{ ...aDecision(closes), deferredAt: closes }] } })?.text).not.toContain("defers");
   });
 
   it("is a decision on the proposal before a recommendation about it, and the bodies that decide are those of the decision", () => {
