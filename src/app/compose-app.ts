@@ -79,7 +79,8 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
     wake = workers.wake;
     active.push(workers.stop);
 
-    const context = { subjects: store.subjects, ledger: store.ledger, receipts: store.receipts, repositories: store.repositories.list };
+    const { subjects, ledger, receipts, cache } = store;
+    const context = { subjects, ledger, receipts, cache, clock, repositories: store.repositories.list };
     const server = await listen({
       ...options.http,
       intake: createIntake({

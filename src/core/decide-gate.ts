@@ -1,6 +1,6 @@
-import { changedFiles } from "../domain/head-files.ts";
+import { isAttestedHead } from "../domain/head-files.ts";
 import type { FileProblem, Problem } from "../domain/problem.ts";
-import type { ProposalRecord, ReadText } from "../domain/proposal-record.ts";
+import type { ProposalRecord } from "../domain/proposal-record.ts";
 
 /**
  * H2: whether the merge gate is green. Only a final proposal, on what was attested, with nothing in its way; all
@@ -13,16 +13,11 @@ export function isGateOpen(record: ProposalRecord, headSha: string, problems: re
     final !== null &&
     text !== null &&
     text.headSha === headSha &&
-    isAttested(text, final) &&
+    isAttestedHead(record, headSha) &&
     holds.length === 0 &&
     leadVeto === null &&
     unconfirmed === null &&
     (oversight === null || oversight.ended !== null) &&
     !problems.some(({ severity }) => severity === "error")
   );
-}
-
-/** H2, X3: the head that was attested, or one that differs from it by editorial changes of the proposal's own file alone. */
-export function isAttested(text: ReadText, final: NonNullable<ProposalRecord["final"]>): boolean {
-  return text.headSha === final.headSha || (text.digest === final.digest && changedFiles(final.files, text.files).length === 0);
 }

@@ -34,6 +34,8 @@ export interface PlanInput {
    * null while another pass counts them.
    */
   readonly reminded?: ReadonlyMap<string, readonly Instant[]> | null;
+  /** Lower-case login to the open proposals that it sponsors: who is suggested next. */
+  readonly sponsored?: ReadonlyMap<string, number>;
   /** What was read of the conformance repository, where the proposal needs it (R7.2). */
   readonly conformance?: ConformanceReading;
   /** The proposal's file at the head that was read last, where the head has moved on from it: to show what changed (X3). */

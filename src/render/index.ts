@@ -34,4 +34,5 @@ export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
 export { readRecordHash } from "./record/index.ts";
 export { type AnsweredAct, type Reply, renderReply, renderTextChange } from "./replies/index.ts";
+export { plainBody } from "./stages/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

@@ -94,4 +94,4 @@ describe("a head after the attestation", () => {
 });
 
 const groupAccepted = { by: "group", domains: ["forecasts"], acceptedAt: instant("2026-12-03T10:03:00Z"), earlier: [] } as const;
-const context = () => ({ ...aCommandContext(), load: new Map<string, number>(), reminded: null });
+const context = () => ({ ...aCommandContext(), load: new Map<string, number>(), reminded: null, sponsored: new Map<string, number>() });

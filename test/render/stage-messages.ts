@@ -269,7 +269,7 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
     stateSince: until,
     decisions: [carried],
     sponsor: { person: "juno", login: "Juno", at: opened },
-    final: { headSha: "b".repeat(40), digest, at: until, items: [] },
+    final: { headSha: "b".repeat(40), digest, files: [{ path: "schema.ts", blob: "1" }], at: until, items: [] },
   }),
   "final-on-hold": at("final", {
     stateSince: until,

@@ -68,7 +68,8 @@ export function passOver(
   const governance = governanceOf(rules, history.proposal);
   const head = headAt(history, pass);
   const digest = digestOf(head);
-  const passRules: PassRules = { governance, calendar: calendarOf(governance.project.calendar), load: new Map(), reminded: new Map() };
+  const calendar = calendarOf(governance.project.calendar);
+  const passRules: PassRules = { governance, calendar, load: new Map(), reminded: new Map(), sponsored: new Map() };
   const about = { headSha: shaOf(head), digest, openedBy: snapshot.pullRequest.author, final: judgeFinal, laterReasons: [] };
   const assess = (record: ProposalRecord) => assessmentOf(history.proposal, { rules, governance, now }, about.openedBy, record);
   const factsOf = (record: ProposalRecord): ProposalFacts => toProposalFacts(assess(record), about, governance);

@@ -1,10 +1,10 @@
 import { addDuration } from "../../calendar/index.ts";
 import { openEscalation } from "../../commands/deciding.ts";
-import { leadsOf, sponsorLevelIds } from "../../commands/roles.ts";
+import { leadsOf } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
-import { isPinned } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { mostSponsors, rankSponsors } from "../suggest-sponsors.ts";
 import type { DecideContext } from "./decide-context.ts";
 import { type Called, withinBudget } from "./reminder-budget.ts";
 import { resolveActor } from "./resolve-actor.ts";
@@ -45,20 +45,16 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
 
 /** S7: people who may sponsor are asked so often, and only then, six months after the author's last act, it rests. */
 function seekSponsor(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
-  const { governance, calendar, facts } = context;
+  const { governance, calendar, facts, sponsored } = context;
   const { state, sponsor, stateSince } = record;
   const timer = governance.lifecycle.timers.find((each) => each.state === "proposal");
   if (state !== "proposal" || sponsor !== null || !timer || stateSince === null) return [];
   const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
   const last = asked.at(-1)?.at ?? stateSince;
   if (asked.length < timer.asks) {
-    const called = withinBudget(
-      maySponsor(governance, facts.authors),
-      mostSponsors,
-      addDuration(last, timer["ask-every"], calendar),
-      now,
-      context,
-    );
+    const domain = facts.classification.domains.find(({ primary }) => primary)?.id ?? null;
+    const eligible = rankSponsors({ governance, domain, authors: facts.authors, sponsored, today: now.slice(0, 10) });
+    const called = withinBudget(eligible, mostSponsors, addDuration(last, timer["ask-every"], calendar), now, context);
     return reminder(`sponsors/${asked.length + 1}`, called);
   }
   if (timer.dormant === undefined) return [];
@@ -82,22 +78,6 @@ function lastActOfAuthor({ answers, pushedAt }: ProposalRecord, { facts, governa
 
 function reminder(about: string, called: Called | null): readonly Courtesy[] {
   return called === null ? [] : [{ from: called.from, fact: { type: "reminded", about, logins: called.logins } }];
-}
-
-/** So many are named or asked at a time. */
-const mostSponsors = 3;
-
-/** The first of those who may sponsor. */
-export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
-  return maySponsor(governance, authors).slice(0, mostSponsors);
-}
-
-/** Those who may sponsor by their level and are no authors, in the order of people.yml. */
-function maySponsor(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
-  const levels = sponsorLevelIds(governance.ladder);
-  return [...governance.people.values()]
-    .filter((person) => person.levels.some((level) => levels.has(level)) && !authors.has(person.id) && isPinned(person))
-    .map(({ login }) => login);
 }
 
 /** Whoever's turn it is, once in each period without news. */

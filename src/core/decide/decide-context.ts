@@ -16,4 +16,6 @@ export interface PassRules {
   readonly load: ReadonlyMap<string, number>;
   /** As `BudgetContext` has it (S8). */
   readonly reminded: BudgetContext["reminded"];
+  /** Lower-case login to the open proposals that it sponsors: who is suggested next. */
+  readonly sponsored: ReadonlyMap<string, number>;
 }

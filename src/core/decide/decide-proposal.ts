@@ -70,6 +70,7 @@ export function decideProposal({ file, text, document, assess, final, later }: R
     calendar: calendarOf(governance.project.calendar),
     load: input.load ?? new Map(),
     reminded: input.reminded === undefined ? new Map() : input.reminded,
+    sponsored: input.sponsored ?? new Map(),
   };
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);
   const assessment = assessOnce(record);

@@ -1,4 +1,5 @@
 import { formatInstant } from "../../calendar/index.ts";
+import { isAttestedHead } from "../../domain/head-files.ts";
 import { code, type Markdown, md, nothing } from "../markdown/index.ts";
 import type { ProposalStatus } from "../status/status-data.ts";
 import { plainDeciders } from "./plain-names.ts";
@@ -41,11 +42,11 @@ export function describeEnd(state: EndState, data: ProposalStatus, call: Call): 
   }
 }
 
-/** H2: only the attested head is green, so a later one waits for `/final`, whatever it changed. */
+/** H2: only what was attested is green, so that a head which changes more than its wording waits for `/final`. */
 function greenWhen({ record, places }: ProposalStatus, call: Call): Markdown {
   const { final, sponsor, holds } = record;
   const head = code(places.headSha.slice(0, 7));
-  if (final !== null && final.headSha !== places.headSha) {
+  if (final !== null && !isAttestedHead(record, places.headSha)) {
     const who = sponsor ? md`${call(sponsor.login)}, ` : nothing;
     return md`It was attested at ${code(final.headSha.slice(0, 7))}. ${who}${code("/final")} attests it at ${head}, and turns the check green.`;
   }
