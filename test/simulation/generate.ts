@@ -3,7 +3,7 @@ import { Dice } from "./dice.ts";
 import { type Deed, drawDeed } from "./draw-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
-import { oracle } from "./oracle/oracle.ts";
+import { watchHistory } from "./oracle/oracle.ts";
 
 const second = 1000;
 const day = 86_400 * second;
@@ -23,6 +23,7 @@ class GrowingHistory {
   readonly #proposal: SimProposal;
   readonly #acts: SimAct[] = [];
   readonly #passes: SimPass[] = [];
+  readonly #outcomeAfter = watchHistory();
   #rules: SimRules;
   #head: SimText = { normative: 1, editorial: 0 };
   #newest = 1;
@@ -157,10 +158,8 @@ class GrowingHistory {
 
   #pass(seenThrough: number): SimOutcome {
     this.#passes.push({ at: this.#now, seenThrough, shown: this.#head, shownAt: this.#now, fence: this.#acts.length });
-    const outcome = oracle(this.#soFar()).at(-1);
-    if (outcome === undefined) throw new Error("A pass without an outcome");
-    this.#outcome = outcome;
-    return outcome;
+    this.#outcome = this.#outcomeAfter(this.#soFar(), this.#passes.length - 1);
+    return this.#outcome;
   }
 
   #soFar(): SimHistory {
