@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
-import { type Deed, drawDeed } from "./draw-act.ts";
+import { type Deed, drawDeed, drawFollowing, type Situation } from "./draw-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
 import { watchHistory } from "./oracle/oracle.ts";
@@ -14,6 +14,11 @@ export function generateHistory(seed: number): SimHistory {
   const history = new GrowingHistory(generateProject(dice), dice);
   for (let steps = dice.between(20, 70); steps > 0; steps--) history.step();
   return history.end();
+}
+
+/** What T4 names: found late, it may open a decision again. */
+function mayReopen(deed: Deed): boolean {
+  return deed.kind === "review" || (deed.kind === "comment" && /^\/(lgtm|vote|block|veto)\b/.test(deed.text));
 }
 
 /** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; the oracle says where. */
@@ -63,21 +68,30 @@ class GrowingHistory {
   }
 
   #act(): void {
-    const deed = drawDeed(this.#dice, {
+    const deed = drawDeed(this.#dice, this.#situation);
+    // Labels have no numbers that compare with those of comments: nothing else happens in their second.
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    const following = drawFollowing(this.#dice, deed, this.#situation);
+    for (const next of following) {
+      this.#now += this.#dice.between(1, 600) * second;
+      this.#record(next);
+    }
+    if (following.length > 0 || this.#dice.chance(0.75)) {
+      if (this.#dice.chance(0.6)) this.#now += this.#dice.between(1, 90) * second;
+      this.#look(this.#dice.chance(0.12) ? this.#dice.between(1, 3) : 0);
+    }
+  }
+
+  get #situation(): Situation {
+    return {
       rules: this.#rules,
       proposal: this.#proposal,
       outcome: this.#outcome,
       head: this.#head,
       shown: this.#passes.map(({ shown }) => shown),
-    });
-    // Labels have no numbers that compare with those of comments: nothing else happens in their second.
-    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
-    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
-    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
-    if (this.#dice.chance(0.75)) {
-      if (this.#dice.chance(0.6)) this.#now += this.#dice.between(1, 90) * second;
-      this.#look(this.#dice.chance(0.12) ? this.#dice.between(1, 3) : 0);
-    }
+    };
   }
 
   #push(): void {
@@ -115,6 +129,10 @@ class GrowingHistory {
   #letTimePass(): void {
     const ends = [this.#outcome.open?.endsAt, this.#outcome.oversight].filter((at) => typeof at === "number" && at > this.#now);
     const [next] = ends.toSorted();
+    if (typeof next === "number" && this.#dice.chance(0.08)) {
+      this.#actUnseenBefore(next);
+      return;
+    }
     if (typeof next === "number" && this.#dice.chance(0.22)) {
       const before = next - this.#dice.pick([0, 1, 60, 3600]) * second;
       if (this.#dice.chance(0.6) && before > this.#now) this.#now = before;
@@ -128,6 +146,17 @@ class GrowingHistory {
       this.#now += this.#dice.between(40, 75) * day;
       this.#look();
     }
+  }
+
+  /** Somebody acts in time, and the pass that finds the end does not find them (T4). */
+  #actUnseenBefore(deadline: number): void {
+    this.#look();
+    this.#now = Math.max(this.#now, deadline - this.#dice.pick([0, 1, 60]) * second);
+    const deed = drawDeed(this.#dice, this.#situation);
+    if (!mayReopen(deed)) return;
+    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
+    this.#now = Math.max(this.#now, deadline) + this.#dice.pick([1, 5, 60]) * second;
+    this.#look(1);
   }
 
   #passAfter(deadline: number): void {

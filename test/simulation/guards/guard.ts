@@ -14,6 +14,8 @@ export interface Guard {
   /** Number in docs/how-decisions-work.md. */
   readonly rule: string;
   readonly edits: readonly Edit[];
+  /** Why no history can show it: another guard keeps the same thing, or the vocabulary has no words for it. */
+  readonly unseen?: string;
 }
 
 /** A source with the edit made. Throws where the text is not there once: the source has changed, and the table is to follow it. */
@@ -29,3 +31,6 @@ export const guard = (name: string, rule: string, file: string, find: string, pu
   rule,
   edits: [{ file, find, put }],
 });
+
+/** One that stays in the table although the simulation cannot see it. */
+export const unseen = (guarded: Guard, why: string): Guard => ({ ...guarded, unseen: why });

@@ -39,7 +39,7 @@ try {
       .map((each) => `${JSON.stringify(each)}\n`)
       .join(""),
   );
-  const chosen = guards.filter(({ name }) => name.includes(values.only));
+  const chosen = guards.filter((each) => each.name.includes(values.only) && each.unseen === undefined);
   const queue = new PQueue({ concurrency: 2 });
   const rows = await Promise.all(chosen.map((guard) => queue.add(() => measure(guard))));
   const missed = rows.filter((row) => row.run === null).length;

@@ -1,4 +1,4 @@
-import { type Guard, guard } from "./guard.ts";
+import { type Guard, guard, unseen } from "./guard.ts";
 
 const settleOversight = "src/core/decide/settle-oversight.ts";
 const settleEntered = "src/core/decide/settle-entered.ts";
@@ -61,7 +61,6 @@ export const oversightGuards: readonly Guard[] = [
     "",
   ),
   guard("anybody vetoes", "G2", authoriseVeto, "if (!isLeadMaintainer(context) && !member) {", "if (false) {"),
-  guard("a Core Maintainer vetoes out of oversight", "G2", authoriseVeto, "if (isLeadMaintainer(context)) return null;", "return null;"),
   guard(
     "what was vetoed stays with the group",
     "G2",
@@ -90,7 +89,10 @@ export const oversightGuards: readonly Guard[] = [
     "...(begins ? [stands, ...everythingOpen(context)] : [])",
     "...(begins ? [stands] : [])",
   ),
-  guard("Lead veto: the gate does not ask", "G3", "src/core/decide-gate.ts", "leadVeto === null &&", ""),
+  unseen(
+    guard("Lead veto: the gate does not ask", "G3", "src/core/decide-gate.ts", "leadVeto === null &&", ""),
+    "nothing is final under a Lead veto",
+  ),
   guard(
     "Lead veto: any Core Maintainer lifts it",
     "G3",
@@ -98,7 +100,14 @@ export const oversightGuards: readonly Guard[] = [
     'if (!isLeadMaintainer(context)) return refuse("not-lead-maintainer"',
     'if (!isMemberOf("core-maintainers", context)) return refuse("not-lead-maintainer"',
   ),
-  guard("Lead veto: a record accepts under it", "G3", notEntered, '(args.verdict === "accept" ? whyVetoed(context) : null) ??', ""),
+  {
+    name: "Lead veto: a record accepts under it",
+    rule: "G3",
+    edits: [
+      { file: notEntered, find: '(args.verdict === "accept" ? whyVetoed(context) : null) ??', put: "" },
+      { file: settleEntered, find: ' && !(leadVeto !== null && verdict === "accept")', put: "" },
+    ],
+  },
   {
     name: "an escalation leaves open what is open",
     rule: "E2",
@@ -111,15 +120,23 @@ export const oversightGuards: readonly Guard[] = [
       },
     ],
   },
-  guard(
-    "the group opens decisions while it is escalated",
-    "E4",
-    "src/commands/deciding.ts",
-    "if (escalation === null || core) return null;",
-    "return null;",
-  ),
+  {
+    name: "the group opens decisions while it is escalated",
+    rule: "E4",
+    edits: [
+      { file: "src/commands/deciding.ts", find: "if (escalation === null || core) return null;", put: "return null;" },
+      {
+        file: "src/core/decide/settle-decisions.ts",
+        find: 'if (state === "in-review") return !escalated;',
+        put: 'if (state === "in-review") return true;',
+      },
+    ],
+  },
   guard("anybody of Core answers for the handler", "E3", escalateAuthorise, "open.handlerPerson !== actor.key || ", ""),
-  guard("a party handles the escalation", "E2", "src/procedures/pick-handler.ts", "    !parties.includes(person.id) &&\n", ""),
+  unseen(
+    guard("a party handles the escalation", "E2", "src/procedures/pick-handler.ts", "    !parties.includes(person.id) &&\n", ""),
+    "a party shares its own organisation",
+  ),
   guard(
     "who shares an organisation handles the escalation",
     "E2",

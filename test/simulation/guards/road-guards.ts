@@ -1,4 +1,4 @@
-import { type Guard, guard } from "./guard.ts";
+import { type Guard, guard, unseen } from "./guard.ts";
 
 const gate = "src/core/decide-gate.ts";
 const deciding = "src/commands/deciding.ts";
@@ -16,7 +16,10 @@ export const roadGuards: readonly Guard[] = [
     "return context.governance.project.holds.by.some(",
     "return true || context.governance.project.holds.by.some(",
   ),
-  guard("the gate is green on another head", "H2", gate, "    final.headSha === headSha &&\n    text?.digest === final.digest &&\n", ""),
+  unseen(
+    guard("the gate is green on what was not attested", "H2", gate, "    isAttested(text, final) &&\n", ""),
+    "a text that was not attested is final no longer, or unconfirmed",
+  ),
   {
     name: "the gate is green on an unconfirmed head",
     rule: "H2",
@@ -30,8 +33,8 @@ export const roadGuards: readonly Guard[] = [
     "final stays final under a changed text",
     "H3",
     "src/core/decide/settle-heads.ts",
-    'if (record.state === "final" && final !== null',
-    "if (false && final !== null",
+    'if (state !== "final" || final === null || text === null) return [];',
+    "return [];",
   ),
   guard("anybody readies", "S5", "src/commands/ready/authorise.ts", "if (!isSponsor(context)) return whoIsSponsor(context);", ""),
   guard("anybody sponsors", "S3", "src/commands/sponsor/authorise.ts", "if (!maySponsor(context)) {", "if (false) {"),

@@ -1,4 +1,4 @@
-import { type Guard, guard } from "./guard.ts";
+import { type Guard, guard, unseen } from "./guard.ts";
 
 const advance = "src/core/decide/advance.ts";
 const gatherActs = "src/core/decide/gather-acts.ts";
@@ -63,7 +63,10 @@ export const timeAndTextGuards: readonly Guard[] = [
   guard("edited comments act", "T5", gatherActs, 'repeat: comment.editedAt !== null ? "edited" : comment.viaApp', "repeat: comment.viaApp"),
   guard("an act is answered at every pass", "T7", gatherActs, "!record.answers.has(source) && ", ""),
   guard("correction: a late act opens nothing again", "T4", reopen, 'if (record.state === "final" || ', "if (true || "),
-  guard("correction: a final proposal is opened again", "T4", reopen, 'if (record.state === "final" || ', "if ("),
+  unseen(
+    guard("correction: a final proposal is opened again", "T4", reopen, 'if (record.state === "final" || ', "if ("),
+    "a pass that sees `/final` sees every act before it",
+  ),
   guard(
     "correction: what was not in time opens again",
     "T4",
@@ -94,12 +97,15 @@ export const timeAndTextGuards: readonly Guard[] = [
     "return null;",
   ),
   guard("digest: a review of an old commit counts", "X2", readDigest, "if (commit === null) return null;", "if (text) return text.digest;"),
-  guard(
-    "digest: a text published in the same second was read",
-    "X2",
-    readDigest,
-    "at < comment.at || (at === comment.at && fence !== null && comment.id > fence)",
-    "at <= comment.at",
+  unseen(
+    guard(
+      "digest: a text published in the same second was read",
+      "X2",
+      readDigest,
+      "at < comment.at || (at === comment.at && fence !== null && comment.id > fence)",
+      "at <= comment.at",
+    ),
+    "the pass that shows a new text has seen every act of its second",
   ),
   guard(
     "a decision goes on over a changed text",

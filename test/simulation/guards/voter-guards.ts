@@ -1,4 +1,4 @@
-import { type Guard, guard } from "./guard.ts";
+import { type Guard, guard, unseen } from "./guard.ts";
 
 const electorate = "src/commands/opening/electorate.ts";
 const settleElectorate = "src/core/decide/settle-electorate.ts";
@@ -23,12 +23,15 @@ export const voterGuards: readonly Guard[] = [
       },
     ],
   },
-  guard(
-    "becoming an author removes nobody",
-    "O6",
-    settleElectorate,
-    'if (governance.rules["act-on-own"] === "recused" && facts.authors.has(person)) return "author";',
-    "",
+  unseen(
+    guard(
+      "becoming an author removes nobody",
+      "O6",
+      settleElectorate,
+      'if (governance.rules["act-on-own"] === "recused" && facts.authors.has(person)) return "author";',
+      "",
+    ),
+    "authors of a history stay the same",
   ),
   {
     name: "frozen electorate: additions act at once",
