@@ -11,7 +11,7 @@ const seeds = Array.from({ length: 300 }, (_, index) => index + 1);
 const unsettled: ReadonlyMap<number, string> = new Map([
   [5, "Q1: whether the second group of a joint matter is concerned where Core decides"],
   [66, "V2: whether a joint vote closes early once one part is sure to fail"],
-  [72, "X5: a voter of both groups confirms a changed head"],
+  [72, "X5: who accepted, where the route was given back to the group and no pass noted it before the end"],
   [97, "S6: whether oversight ends with a withdrawal"],
 ]);
 const settled = seeds.filter((seed) => !unsettled.has(seed));

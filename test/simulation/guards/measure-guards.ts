@@ -1,17 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import PQueue from "p-queue";
-import { findDifference } from "../compare.ts";
-import { generateHistory } from "../generate.ts";
-import { oracle } from "../oracle/oracle.ts";
 import { withBrokenCopy } from "./broken-copy.ts";
 import type { Guard } from "./guard.ts";
 import { guards } from "./index.ts";
-import type { JudgedHistory, Trial } from "./trial.ts";
+import { writeHistories } from "./judged-histories.ts";
+import type { Trial } from "./trial.ts";
 
 /**
  * `npm run simulate:guards`: takes one guard after another out of a copy of the core, and says at which history from seed 1 the
@@ -33,12 +31,8 @@ const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "steward-histories-"));
 const file = join(folder, "histories.ndjson");
 try {
-  writeFileSync(
-    file,
-    judgedHistories()
-      .map((each) => `${JSON.stringify(each)}\n`)
-      .join(""),
-  );
+  const differing = writeHistories(file, first, runs);
+  if (differing.length > 0) process.stderr.write(`The whole core differs at seeds ${differing.join(", ")}, which are left out.\n`);
   const chosen = guards.filter((each) => each.name.includes(values.only) && each.unseen === undefined);
   const queue = new PQueue({ concurrency: 2 });
   const rows = await Promise.all(chosen.map((guard) => queue.add(() => measure(guard))));
@@ -47,18 +41,6 @@ try {
   process.exitCode = missed > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** A history on which the whole core and the oracle differ shows no guard: it is told, and left out. */
-function judgedHistories(): readonly JudgedHistory[] {
-  const seeds = Array.from({ length: runs }, (_, index) => first + index);
-  const judged = seeds.map((seed): JudgedHistory => {
-    const history = generateHistory(seed);
-    return { seed, history, outcomes: oracle(history) };
-  });
-  const differing = judged.filter(({ history }) => findDifference(history) !== null).map(({ seed }) => seed);
-  if (differing.length > 0) process.stderr.write(`The whole core differs at seeds ${differing.join(", ")}, which are left out.\n`);
-  return judged.filter(({ seed }) => !differing.includes(seed));
 }
 
 interface Row extends Trial {
