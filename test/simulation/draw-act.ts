@@ -122,6 +122,7 @@ const words = {
   ],
   oversight: [
     [3, "/lgtm", "core"],
+    [1.5, "/lgtm", "voter"],
     [2, "/veto it goes too far", "core", "lead-maintainer"],
     [2, "/escalate we contest this vote", "voter"],
     [0.6, "/escalate we contest this vote", "lead", "core"],
@@ -165,7 +166,7 @@ function fitting({ outcome: { state, open, oversight, escalated, leadVeto, uncon
     case "rejected":
       return [
         ...words.oversight,
-        ...(oversight === null ? words.oversight.slice(3) : []),
+        ...(oversight === null ? words.oversight.slice(4) : []),
         ...(unconfirmed ? words.speak : []),
         ...words.always,
       ];
@@ -197,7 +198,7 @@ function aRecord(dice: Dice, { people }: SimRules): string {
   return [verdict, ...side("yes", yes), ...side("no", no)].join(" ");
 }
 
-function drawAccount(dice: Dice, role: Role, situation: Situation): number {
+export function drawAccount(dice: Dice, role: Role, situation: Situation): number {
   const { rules, proposal } = situation;
   const everybody = [...rules.people.flatMap(({ accounts }) => accounts.map(({ accountId }) => accountId)), ...strangers];
   if (role === "author" && dice.chance(0.8)) return proposal.openedBy;

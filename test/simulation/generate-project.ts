@@ -106,7 +106,8 @@ function aPerson(dice: Dice, index: number, openedAt: number): SimPerson {
 /** The constitution as somebody changes it while the proposal is on its way; the same where the change would be unlawful. */
 export function changeRules(dice: Dice, { rules, proposal }: SimProject): SimRules {
   const ids = rules.people.map(({ id }) => id);
-  const target = dice.pick(ids);
+  const seated = rules.groups.filter(({ id }) => proposal.groups.includes(id)).flatMap(({ leads, members }) => [...leads, ...members]);
+  const target = seated.length > 0 && dice.chance(0.6) ? dice.pick(seated) : dice.pick(ids);
   const people = (change: (person: SimPerson) => SimPerson): SimRules => ({
     ...rules,
     people: rules.people.map((person) => (person.id === target ? change(person) : person)),

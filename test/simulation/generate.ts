@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
-import { type Deed, drawDeed, drawFollowing, type Situation } from "./draw-act.ts";
+import { type Deed, drawAccount, drawDeed, drawFollowing, type Situation } from "./draw-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
 import { watchHistory } from "./oracle/oracle.ts";
@@ -104,6 +104,12 @@ class GrowingHistory {
     this.#head = pushed;
     this.#record({ kind: "push", text: this.#head });
     this.#lookAtOnce();
+    if (!this.#outcome.unconfirmed || !this.#dice.chance(0.5)) return;
+    for (let yeses = this.#dice.between(1, 3); yeses > 0; yeses--) {
+      this.#now += this.#dice.between(1, 600) * second;
+      this.#record({ kind: "comment", by: drawAccount(this.#dice, "voter", this.#situation), text: "/lgtm", editedAt: null, bot: false });
+    }
+    this.#look();
   }
 
   #changeRules(): void {
@@ -152,7 +158,15 @@ class GrowingHistory {
   #actUnseenBefore(deadline: number): void {
     this.#look();
     this.#now = Math.max(this.#now, deadline - this.#dice.pick([0, 1, 60]) * second);
-    const deed = drawDeed(this.#dice, this.#situation);
+    const vetoed = this.#outcome.oversight !== null && this.#dice.chance(0.4);
+    const veto: Deed = {
+      kind: "comment",
+      by: drawAccount(this.#dice, "core", this.#situation),
+      text: "/veto it goes too far",
+      editedAt: null,
+      bot: false,
+    };
+    const deed = vetoed ? veto : drawDeed(this.#dice, this.#situation);
     if (!mayReopen(deed)) return;
     this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
     this.#now = Math.max(this.#now, deadline) + this.#dice.pick([1, 5, 60]) * second;

@@ -75,12 +75,15 @@ export const timeAndTextGuards: readonly Guard[] = [
     "return true;",
   ),
   guard("correction: a late veto opens nothing again", "T4", reopen, "? [reopenOversight(act, record)]", "? []"),
-  guard(
-    "correction: what would be refused opens again",
-    "T4",
-    reopen,
-    "drafts.length > 0 && isDoneAfter(drafts, act, record, context)",
-    "drafts.length > 0",
+  unseen(
+    guard(
+      "correction: what would be refused opens again",
+      "T4",
+      reopen,
+      "drafts.length > 0 && isDoneAfter(drafts, act, record, context)",
+      "drafts.length > 0",
+    ),
+    "what is opened again for nothing ends again as it did",
   ),
   guard(
     "digest: a yes to an old text counts",
