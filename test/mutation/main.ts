@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { Dice } from "../simulation/dice.ts";
@@ -82,15 +82,21 @@ async function simulationNotices(copy: string, histories: string): Promise<boole
   }
 }
 
+/** Tests beside the file first, then what else uses it, up to the plan: what stands above the core is about other things, and slow. */
 async function testsNotice(copy: string, file: string): Promise<boolean> {
+  const above = "src/(reconcile|app|cli|adapters|sandbox|render|routing|proposals)/|test/simulation/";
+  const related = ["--findRelatedTests", file, "--testPathIgnorePatterns", above];
+  return !(await passes(copy, ["--testPathPatterns", `${dirname(file)}/`])) || !(await passes(copy, related));
+}
+
+async function passes(copy: string, chosen: readonly string[]): Promise<boolean> {
   const jest = ["--experimental-vm-modules", join(copy, "node_modules/jest/bin/jest.js"), "--bail", "--runInBand", "--silent"];
-  const related = ["--findRelatedTests", file, "--testPathIgnorePatterns", "test/simulation", "--passWithNoTests"];
   try {
-    await run(process.execPath, [...jest, ...related], { ...longest, cwd: copy });
-    return false;
+    await run(process.execPath, [...jest, "--passWithNoTests", ...chosen], { ...longest, cwd: copy });
+    return true;
   } catch {
     // Jest's exit code tells that a test failed.
-    return true;
+    return false;
   }
 }
 
