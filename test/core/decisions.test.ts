@@ -19,6 +19,16 @@ describe("consensus of a group", () => {
     });
   });
 
+  it("that a push ends was ended by what a pass found, not by a deadline", () => {
+    const other = proposalText.replace("MAY send", "MUST send");
+    const { ledger } = open().push("d".repeat(40), other).look("2026-11-24T10:00:00Z");
+
+    expect(ledger.find(({ fact }) => fact.type === "decision-closed")).toMatchObject({
+      source: "pass",
+      fact: { outcome: "text-changed" },
+    });
+  });
+
   it("silence, one consent, or two accounts of one person accept nothing", () => {
     const road = open().say("Juno", "2026-11-24T10:00:00Z", "/lgtm").say("juno-old", "2026-11-24T11:00:00Z", "/lgtm");
 

@@ -36,23 +36,32 @@ export interface CoreRun {
 export const simulateCore: Simulate = (history) => runCore(history).outcomes;
 
 export function runCore(history: SimHistory): CoreRun {
-  const ledger: LedgerEvent[] = [];
-  const records: ProposalRecord[] = [];
-  let record = emptyRecord;
-  const note = (happenings: readonly Happening[]) => {
-    for (const happening of happenings) {
-      const sequence = ledger.length + 1;
-      ledger.push({ ...happening, version: 1, constitution: null, sequence, commitment: null, hash: "0".repeat(64) });
-      record = foldEvent(record, { ...happening, sequence });
-    }
-  };
-  for (const pass of history.passes) {
-    note(passOver(history, pass, record, ledger));
-    note(publish(pass, record));
-    records.push(record);
+  const watch = new CoreWatch();
+  const outcomes = history.passes.map((pass) => watch.look(history, pass));
+  return { ledger: watch.ledger, records: watch.records, outcomes };
+}
+
+/** The real core, pass after pass, over a history that may still grow. */
+export class CoreWatch {
+  readonly ledger: LedgerEvent[] = [];
+  /** After each pass. */
+  readonly records: ProposalRecord[] = [];
+  #record = emptyRecord;
+
+  look(history: SimHistory, pass: SimPass): SimOutcome {
+    this.#note(passOver(history, pass, this.#record, this.ledger));
+    this.#note(publish(pass, this.#record));
+    this.records.push(this.#record);
+    return outcomeOfRecord(this.#record, shaOf(headAt(history, pass)));
   }
-  const outcomes = history.passes.map((pass, at) => outcomeOfRecord(records[at] ?? emptyRecord, shaOf(headAt(history, pass))));
-  return { ledger, records, outcomes };
+
+  #note(happenings: readonly Happening[]): void {
+    for (const happening of happenings) {
+      const sequence = this.ledger.length + 1;
+      this.ledger.push({ ...happening, version: 1, constitution: null, sequence, commitment: null, hash: "0".repeat(64) });
+      this.#record = foldEvent(this.#record, { ...happening, sequence });
+    }
+  }
 }
 
 /** What one pass decides: the same steps as `decideProposal`, from the text's digest on. */

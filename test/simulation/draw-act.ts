@@ -13,7 +13,7 @@ export interface Situation {
   readonly shown: readonly SimText[];
 }
 
-type Role = "author" | "sponsor" | "lead" | "voter" | "core" | "lead-maintainer" | "maintainer" | "anyone";
+export type Role = "author" | "sponsor" | "lead" | "voter" | "core" | "lead-maintainer" | "maintainer" | "anyone";
 /** What people write, and who would be right to. */
 type Word = readonly [weight: number, text: string, ...by: Role[]];
 /** An act without its place in a history. */

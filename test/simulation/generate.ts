@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
 import { type Deed, drawAccount, drawDeed, drawFollowing, type Situation } from "./draw-act.ts";
+import { drawWillingDeed } from "./draw-willing-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
 import { watchHistory } from "./oracle/oracle.ts";
@@ -8,10 +9,20 @@ import { watchHistory } from "./oracle/oracle.ts";
 const second = 1000;
 const day = 86_400 * second;
 
+/** Where the proposal stands after the last pass of a history so far, by its index. */
+export type Watch = (history: SimHistory, pass: number) => SimOutcome;
+
+export interface GenerateOptions {
+  /** The oracle, unless given. */
+  readonly watch?: Watch;
+  /** Share of acts that bring the proposal on, 0 to 1. */
+  readonly willing?: number;
+}
+
 /** A random project and what happens in it over months; the same seed gives the same history. */
-export function generateHistory(seed: number): SimHistory {
+export function generateHistory(seed: number, { watch = watchHistory(), willing = 0 }: GenerateOptions = {}): SimHistory {
   const dice = new Dice(seed);
-  const history = new GrowingHistory(generateProject(dice), dice);
+  const history = new GrowingHistory(generateProject(dice), dice, { watch, willing });
   for (let steps = dice.between(20, 70); steps > 0; steps--) history.step();
   return history.end();
 }
@@ -21,22 +32,25 @@ function mayReopen(deed: Deed): boolean {
   return deed.kind === "review" || (deed.kind === "comment" && /^\/(lgtm|vote|block|veto)\b/.test(deed.text));
 }
 
-/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; the oracle says where. */
+/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; whoever watches says where. */
 class GrowingHistory {
   readonly #dice: Dice;
+  readonly #watch: Watch;
+  readonly #willing: number;
   readonly #firstRules: SimRules;
   readonly #proposal: SimProposal;
   readonly #acts: SimAct[] = [];
   readonly #passes: SimPass[] = [];
-  readonly #outcomeAfter = watchHistory();
   #rules: SimRules;
   #head: SimText = { normative: 1, editorial: 0 };
   #newest = 1;
   #now: number;
   #outcome: SimOutcome;
 
-  constructor({ rules, proposal }: SimProject, dice: Dice) {
+  constructor({ rules, proposal }: SimProject, dice: Dice, { watch, willing }: Required<GenerateOptions>) {
     this.#dice = dice;
+    this.#watch = watch;
+    this.#willing = willing;
     this.#rules = rules;
     this.#firstRules = rules;
     this.#proposal = proposal;
@@ -68,7 +82,8 @@ class GrowingHistory {
   }
 
   #act(): void {
-    const deed = drawDeed(this.#dice, this.#situation);
+    const draw = this.#willing > 0 && this.#dice.chance(this.#willing) ? drawWillingDeed : drawDeed;
+    const deed = draw(this.#dice, this.#situation);
     // Labels have no numbers that compare with those of comments: nothing else happens in their second.
     if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
     this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
@@ -201,7 +216,7 @@ class GrowingHistory {
 
   #pass(seenThrough: number): SimOutcome {
     this.#passes.push({ at: this.#now, seenThrough, shown: this.#head, shownAt: this.#now, fence: this.#acts.length });
-    this.#outcome = this.#outcomeAfter(this.#soFar(), this.#passes.length - 1);
+    this.#outcome = this.#watch(this.#soFar(), this.#passes.length - 1);
     return this.#outcome;
   }
 

@@ -40,7 +40,7 @@ export function advance(
   for (const happening of found) line.append(happening);
   // What was found counts before deadlines that are due: they take effect at their own instants, below.
   const start = line.firstDue(now) ?? now;
-  line.settle(start, start);
+  line.settle(start, start, { actor: null, source: "pass" });
   for (const act of acts(line.record)) {
     line.runDeadlines(act.at);
     line.act(act);
@@ -93,12 +93,12 @@ class Timeline {
       const deadline = this.firstDue(moment);
       if (deadline === null) return;
       this.#reached = deadline;
-      this.settle(afterDeadline(deadline), deadline);
+      this.settle(afterDeadline(deadline), deadline, { actor: null, source: "deadline" });
     }
     throw new Error(`Deadlines of one proposal do not end before ${moment}`);
   }
 
-  settle(now: Instant, at: Instant, by: Pick<Happening, "actor" | "source"> = { actor: null, source: "deadline" }): void {
+  settle(now: Instant, at: Instant, by: Pick<Happening, "actor" | "source">): void {
     for (let ran = 0; ran < mostConsequences; ran++) {
       const drafts = settle(this.record, this.#context, now, at);
       if (drafts.length === 0) return;
