@@ -16,13 +16,15 @@ function pageOf({ name, usage, who, does, rules, examples }: RegisteredCommand):
     usages.join("\n"),
     `${does.charAt(0).toUpperCase()}${does.slice(1)}.`,
     `Who: ${who}.`,
-    `Rules: ${rules.join(", ")} of [how decisions work](../../how-decisions-work.md).`,
+    `Rules: ${rules.map(linked).join(", ")} of [how decisions work](../../how-decisions-work.md).`,
     "## Examples",
     "Each is run by the tests. A word such as `not-lead` is the code of a refusal.",
     ["| Situation | Written | What comes of it |", "| --- | --- | --- |", ...rows].join("\n"),
     "",
   ].join("\n\n");
 }
+
+const linked = (rule: string) => `[${rule}](../../how-decisions-work.md#${rule.toLowerCase()})`;
 
 /** A command of several lines stands in one cell. */
 function cell(text: string): string {
