@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { aCommandContext } from "../support/command-context.ts";
+import { eventOf } from "./tables/events.ts";
+import { machines } from "./tables/machines.ts";
+import { readTables, tablesPage, writeCells } from "./tables/read-tables.ts";
+import { runEvent, tellCell } from "./tables/run-event.ts";
+
+// `UPDATE_GOLDEN=1` writes what comes of each event now: read the difference against the rules before you commit it.
+if (process.env.UPDATE_GOLDEN === "1") {
+  const filled = writeCells(readFileSync(tablesPage, "utf8"), (title, event, state) => {
+    const machine = machines.find((each) => each.title === title);
+    const standing = machine?.states[state];
+    return machine && standing ? tellCell(machine, standing, eventOf(event)) : "?";
+  });
+  writeFileSync(tablesPage, filled);
+}
+
+const tables = readTables();
+
+test("there is a table for each procedure, and none besides", () => {
+  expect(tables.map(({ title }) => title)).toEqual(machines.map(({ title }) => title));
+});
+
+describe.each(machines)("$title", (machine) => {
+  const table = tables.find(({ title }) => title === machine.title);
+
+  test("has a column for each state", () => {
+    expect(table?.states).toEqual(Object.keys(machine.states));
+  });
+
+  test.each(Object.entries(machine.states))("%s is a state: nothing follows from it by itself", (name, standing) => {
+    const { record, at } = aCommandContext(standing);
+
+    expect(machine.where(record, at)).toBe(name);
+    expect(runEvent(standing, {}).events).toEqual([]);
+  });
+
+  test("names the rules of each row", () => {
+    expect(table?.rows.filter(({ rules }) => rules.length === 0)).toEqual([]);
+  });
+
+  const cells = (table?.rows ?? []).flatMap(({ event, cells: written }) =>
+    Object.entries(machine.states).map(([state, standing], index) => ({ event, state, standing, cell: written[index] })),
+  );
+
+  test.each(cells)("$state, $event: $cell", ({ event, standing, cell }) => {
+    expect(tellCell(machine, standing, eventOf(event))).toBe(cell);
+  });
+});
