@@ -1,43 +1,37 @@
 import type { DecisionRecord } from "../../../src/domain/decision.ts";
-import { instant } from "../../../src/kernel/instant.ts";
 import type { CommandSituation } from "../../support/command-context.ts";
-import { aConsensus, places } from "../../support/command-situations.ts";
+import { aConsensus } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
+import { ballot, block, late, reviewing, spokenIn } from "./standing.ts";
 
-const yesterday = instant("2026-11-22T10:00:00Z");
-/** Past the end of every decision that these tables open. */
-const late = "2026-12-05T10:00:00Z";
-const links = ["https://example.org/demo"];
-const attested = { prototype: links, benefit: links, support: links };
-const review = places["in review"];
+const standing = (changes: Partial<DecisionRecord>, at?: string): CommandSituation =>
+  reviewing({ decisions: [spokenIn(aConsensus(changes))] }, at === undefined ? {} : { at });
 
-const yes = (person: string) => ({ person, choice: "yes", at: yesterday, source: "comment/7#0" }) as const;
-const block = (person: string) => ({ person, at: yesterday, source: "comment/8#0" });
+const given = [ballot("juno")];
+const blocks = [block("ravi")];
 
-function standing(changes: Partial<DecisionRecord>, more: CommandSituation = {}): CommandSituation {
-  const spoke = [...(changes.ballots ?? []), ...(changes.blocks ?? [])].map(({ person }) => person);
-  return { ...more, record: { ...review?.record, attested, decisions: [aConsensus({ spoke, ...changes })], ...more.record } };
-}
-
-/** A group's lazy consensus to accept, which asks two consents of two organisations: Juno's and Noor's, or Ravi's, who block. */
+/** A group's lazy consensus to accept, which asks two consents of two organisations: Juno's and Noor's, or Ravi's, who blocks. */
 export const consensus: Machine = {
   title: "Lazy consensus of a group",
   tells: ["decision-closed", "state-moved", "oversight-opened", "voter-removed", "queue-left", "escalation-opened"],
   states: {
-    "nothing open": { ...review, record: { ...review?.record, attested } },
-    open: standing({ ballots: [yes("juno")] }),
-    blocked: standing({ ballots: [yes("juno")], blocks: [block("ravi")] }),
-    "time over, consents missing": standing({ ballots: [yes("juno")] }, { at: late }),
-    "time over, attestation missing": standing({ ballots: [yes("juno"), yes("noor")] }, { at: late, record: { attested: null } }),
-    "time over, blocked": standing({ ballots: [yes("juno")], blocks: [block("ravi")] }, { at: late }),
+    "nothing open": reviewing(),
+    open: standing({ ballots: given }),
+    blocked: standing({ ballots: given, blocks }),
+    "time over, consents missing": standing({ ballots: given }, late),
+    "time over, attestation missing": reviewing(
+      { decisions: [spokenIn(aConsensus({ ballots: [...given, ballot("noor")] }))], attested: null },
+      { at: late },
+    ),
+    "time over, blocked": standing({ ballots: given, blocks }, late),
   },
-  where({ decisions, attested: given }, now) {
+  where({ decisions, attested }, now) {
     const open = decisions.find(({ closed }) => closed === null);
     if (open === undefined) return "nothing open";
     if (open.parts.some(({ rule }) => rule.kind === "vote")) return "a vote";
     const ended = now > open.endsAt;
     if (open.blocks.length > 0) return ended ? "time over, blocked" : "blocked";
     if (!ended) return "open";
-    return open.ballots.length > 1 && given === null ? "time over, attestation missing" : "time over, consents missing";
+    return open.ballots.length > 1 && attested === null ? "time over, attestation missing" : "time over, consents missing";
   },
 };

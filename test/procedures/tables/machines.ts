@@ -1,5 +1,6 @@
 import { consensus } from "./consensus-machine.ts";
 import type { Machine } from "./machine.ts";
+import { coreVote, groupVote } from "./vote-machines.ts";
 
 /** In the order of the page. */
-export const machines: readonly Machine[] = [consensus];
+export const machines: readonly Machine[] = [consensus, groupVote, coreVote];

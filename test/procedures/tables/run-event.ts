@@ -59,7 +59,7 @@ export function tellCell(machine: Machine, standing: CommandSituation, event: Ta
       ? [fact.outcome.kind === "refused" ? `\`${fact.outcome.code}\`` : fact.outcome.kind]
       : [],
   );
-  const told = facts.filter(({ type }) => machine.tells.includes(type)).map(tellFact);
+  const told = facts.filter(({ type }) => machine.tells.includes(type)).flatMap(tellFact);
   const changes = next === before ? told : [`→ ${next}`, ...told];
   const done = changes.length > 0 ? changes : facts.length > 0 ? ["stays"] : [];
   const all = [...refused, ...done];
@@ -67,33 +67,34 @@ export function tellCell(machine: Machine, standing: CommandSituation, event: Ta
 }
 
 /** Of what a table does not show as a state. */
-function tellFact(fact: LedgerFact): string {
+function tellFact(fact: LedgerFact): readonly string[] {
   switch (fact.type) {
     case "state-moved":
-      return `is \`${fact.to}\``;
+      return [`is \`${fact.to}\``];
     case "decision-opened":
-      return fact.matter === "proposal" ? "a decision opens" : `a ${fact.matter} opens`;
+      // The proposal's own is a state of its table.
+      return fact.matter === "proposal" ? [] : [`a ${fact.matter} opens`];
     case "decision-closed":
-      return `ends as \`${fact.outcome}\``;
+      return [`ends as \`${fact.outcome}\``];
     case "oversight-opened":
-      return fact.kind === "approval" ? "waits for approval" : "veto window opens";
+      return [fact.kind === "approval" ? "waits for approval" : "veto window opens"];
     case "oversight-ended":
-      return `oversight ends as \`${fact.how}\``;
+      return [`oversight ends as \`${fact.how}\``];
     case "escalation-opened":
-      return `escalated as \`${fact.why}\``;
+      return [`escalated as \`${fact.why}\``];
     case "escalation-answered":
-      return `escalation answered with \`${fact.answer}\``;
+      return [`escalation answered with \`${fact.answer}\``];
     case "queue-left":
-      return "leaves the queue";
+      return ["leaves the queue"];
     case "readied":
-      return fact.kind === "pre" ? "joins the pre-reviews" : "joins the queue";
+      return [fact.kind === "pre" ? "joins the pre-reviews" : "joins the queue"];
     case "voter-removed":
-      return "leaves the electorate";
+      return ["leaves the electorate"];
     case "lead-veto-raised":
-      return "a Lead veto stands";
+      return ["a Lead veto stands"];
     case "record-ended":
-      return `the entry ends as \`${fact.how}\``;
+      return [`the entry ends as \`${fact.how}\``];
     default:
-      return fact.type.replaceAll("-", " ");
+      return [fact.type.replaceAll("-", " ")];
   }
 }
