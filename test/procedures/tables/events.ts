@@ -24,7 +24,7 @@ const people: Readonly<Record<string, string>> = {
   "a voting member": "noor",
   "another voting member": "ravi",
   "a Core Maintainer": "bo-okafor",
-  "a Core Maintainer who took part": "bo-okafor",
+  "a Core Maintainer who took part": "asta",
   "a Lead Maintainer": "asta",
 };
 

@@ -94,6 +94,8 @@ function tellFact(fact: LedgerFact): readonly string[] {
       return ["a Lead veto stands"];
     case "record-ended":
       return [`the entry ends as \`${fact.how}\``];
+    case "head-judged":
+      return [fact.reasons.length > 0 ? "the head is unconfirmed" : "the head is what was accepted"];
     default:
       return [fact.type.replaceAll("-", " ")];
   }
