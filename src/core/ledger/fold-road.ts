@@ -19,7 +19,8 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     }
     case "text-read": {
       const { headSha, digest, proposal } = fact;
-      return { ...record, text: { headSha, digest, proposal }, voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy };
+      const read = { ...record, text: { headSha, digest, proposal } };
+      return fact.change === "normative" ? { ...read, voteAskedBy: [] } : keepConfirmations(read, record.text?.headSha, headSha);
     }
     case "text-published":
       return { ...record, published: [...record.published, { digest: fact.digest, headSha: fact.headSha, at, fence: fact.fence }] };
@@ -103,4 +104,15 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     default:
       return assertNever(fact);
   }
+}
+
+/** X3: who confirmed a text has confirmed it under whatever head it stands. */
+function keepConfirmations(record: ProposalRecord, from: string | undefined, to: string): ProposalRecord {
+  const { unconfirmed, headConfirmations } = record;
+  if (unconfirmed === null || unconfirmed.headSha !== from) return record;
+  return {
+    ...record,
+    unconfirmed: { ...unconfirmed, headSha: to },
+    headConfirmations: headConfirmations.map((given) => (given.headSha === from ? { ...given, headSha: to } : given)),
+  };
 }

@@ -9,6 +9,8 @@ export interface TableEvent {
   readonly by?: string;
   /** Found on GitHub when the pass looks: a push. */
   readonly found?: LedgerFact;
+  /** The same, of the text that was accepted. */
+  readonly pushesBack?: true;
   readonly facts?: Partial<ProposalFacts>;
   /** Instead of the moment at which the proposal stands so. */
   readonly at?: string;
@@ -28,7 +30,7 @@ const people: Readonly<Record<string, string>> = {
   "a Lead Maintainer": "asta",
 };
 
-const text = (digest: string, headSha: string, change: "editorial" | "normative"): Pick<TableEvent, "found" | "facts"> => ({
+export const pushOf = (digest: string, headSha: string, change: "editorial" | "normative"): Pick<TableEvent, "found" | "facts"> => ({
   found: { type: "text-read", headSha, digest, proposal: digest, change, passages: [] },
   facts: { digest, headSha },
 });
@@ -38,9 +40,9 @@ const links = "https://example.org/demo";
 
 /** What nobody writes. */
 const happenings: Readonly<Record<string, TableEvent>> = {
-  "an editorial push": text(headDigest, "b".repeat(40), "editorial"),
-  "a normative push": text(otherText, "b".repeat(40), "normative"),
-  "the accepted text is pushed back": text(headDigest, "c".repeat(40), "normative"),
+  "an editorial push": pushOf(headDigest, "b".repeat(40), "editorial"),
+  "a normative push": pushOf(otherText, "b".repeat(40), "normative"),
+  "the accepted text is pushed back": { pushesBack: true },
   "the time until its end passes": { at: "2026-12-04T10:00:00Z" },
   "its end is not reached": { at: "2026-12-01T10:00:00Z" },
   "six months pass in silence": { at: "2027-07-01T10:00:00Z" },

@@ -1,7 +1,8 @@
 import { consensus } from "./consensus-machine.ts";
+import { changedHead } from "./head-machine.ts";
 import type { Machine } from "./machine.ts";
 import { oversight } from "./oversight-machine.ts";
 import { coreVote, groupVote } from "./vote-machines.ts";
 
 /** In the order of the page. */
-export const machines: readonly Machine[] = [consensus, groupVote, coreVote, oversight];
+export const machines: readonly Machine[] = [consensus, groupVote, coreVote, oversight, changedHead];

@@ -5,12 +5,16 @@ import { listCourtesies } from "../../../src/core/decide/courtesies.ts";
 import { foldEvent } from "../../../src/core/ledger/index.ts";
 import type { LedgerFact } from "../../../src/domain/ledger-event.ts";
 import { instant } from "../../../src/kernel/instant.ts";
-import { aCommandContext, type CommandSituation } from "../../support/command-context.ts";
-import type { TableEvent } from "./events.ts";
+import { aCommandContext, type CommandSituation, headDigest } from "../../support/command-context.ts";
+import { pushOf, type TableEvent } from "./events.ts";
 import type { Machine } from "./machine.ts";
 
 /** Carries a proposal on by the functions that decide, as a pass would that finds this one event. */
-export function runEvent(standing: CommandSituation, event: TableEvent): Advance {
+export function runEvent(standing: CommandSituation, given: TableEvent): Advance {
+  const digest = standing.record?.accepted?.digest ?? headDigest;
+  const event = given.pushesBack
+    ? { ...given, ...pushOf(digest, "c".repeat(40), digest === headDigest ? "editorial" : "normative") }
+    : given;
   const context = aCommandContext({
     ...standing,
     ...(event.by === undefined ? {} : { as: event.by }),
