@@ -26,8 +26,14 @@ const people: Readonly<Record<string, string>> = {
   "a voting member": "noor",
   "another voting member": "ravi",
   "a Core Maintainer": "bo-okafor",
+  "the handler": "bo-okafor",
+  "another Core Maintainer": "asta",
   "a Core Maintainer who took part": "asta",
   "a Lead Maintainer": "asta",
+  "a recorder": "asta",
+  "whoever entered it": "bo-okafor",
+  "somebody listed": "asta",
+  "somebody else listed": "cleo",
 };
 
 export const pushOf = (digest: string, headSha: string, change: "editorial" | "normative"): Pick<TableEvent, "found" | "facts"> => ({
@@ -59,6 +65,7 @@ const conditions: Readonly<Record<string, (event: TableEvent) => TableEvent>> = 
 
 const stands: Readonly<Record<string, string>> = {
   reason: "The unit of the note is not said; name one",
+  text: "Split the note in two and decide on each",
   link: "https://example.org/minutes",
 };
 
@@ -69,7 +76,7 @@ export function eventOf(written: string): TableEvent {
   const [, command, condition = "", by = ""] = /^`([^`]+)`(?: ([^,]+))?, by (.+)$/.exec(written) ?? [];
   const login = people[by];
   if (command === undefined || login === undefined) throw new Error(`No test knows the event "${written}": add it to events.ts`);
-  const event: TableEvent = { text: command.replace(/\b(reason|link)$|\blink\b/g, (word) => stands[word] ?? word), by: login };
+  const event: TableEvent = { text: command.replace(/\b(reason|text)$|\blink\b/g, (word) => stands[word] ?? word), by: login };
   if (condition === "") return event;
   const change = conditions[condition];
   if (!change) throw new Error(`No test knows the condition "${condition}" of "${written}": add it to events.ts`);

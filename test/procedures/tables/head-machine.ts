@@ -21,7 +21,7 @@ const confirmation = { headSha, person: "juno", organisation: "Hexa Labs" };
 /** A text that changes after the group accepted it; two of two organisations confirm, as its consents ask for. */
 export const changedHead: Machine = {
   title: "Text that changes after acceptance",
-  tells: ["state-moved", "decision-opened", "decision-closed"],
+  tells: ["decision-opened", "decision-closed"],
   states: {
     "as accepted": head({ accepted: { ...same, by: "group" } }),
     unconfirmed: changed,

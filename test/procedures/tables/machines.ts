@@ -1,8 +1,11 @@
 import { consensus } from "./consensus-machine.ts";
+import { escalation } from "./escalation-machine.ts";
 import { changedHead } from "./head-machine.ts";
+import { hold } from "./hold-machine.ts";
 import type { Machine } from "./machine.ts";
 import { oversight } from "./oversight-machine.ts";
+import { recordedDecision } from "./record-machine.ts";
 import { coreVote, groupVote } from "./vote-machines.ts";
 
 /** In the order of the page. */
-export const machines: readonly Machine[] = [consensus, groupVote, coreVote, oversight, changedHead];
+export const machines: readonly Machine[] = [consensus, groupVote, coreVote, oversight, changedHead, escalation, recordedDecision, hold];

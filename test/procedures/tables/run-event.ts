@@ -98,6 +98,8 @@ function tellFact(fact: LedgerFact): readonly string[] {
       return ["a Lead veto stands"];
     case "record-ended":
       return [`the entry ends as \`${fact.how}\``];
+    case "private-matter-reported":
+      return [`recorded as \`${fact.kind}\``];
     case "head-judged":
       return [fact.reasons.length > 0 ? "the head is unconfirmed" : "the head is what was accepted"];
     default:
