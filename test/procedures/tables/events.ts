@@ -1,7 +1,9 @@
 import type { ProposalFacts } from "../../../src/commands/command.ts";
 import type { LedgerFact } from "../../../src/domain/ledger-event.ts";
+import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { aCoreRoute, headDigest } from "../../support/command-context.ts";
-import { aJudgement } from "../../support/command-situations.ts";
+import { aConsensus, aJudgement } from "../../support/command-situations.ts";
+import { aCoreVote, attested, ballot, late } from "./standing.ts";
 
 /** What the first column of a table names: a comment by somebody, or something that nobody writes. */
 export interface TableEvent {
@@ -12,6 +14,8 @@ export interface TableEvent {
   /** The same, of the text that was accepted. */
   readonly pushesBack?: true;
   readonly facts?: Partial<ProposalFacts>;
+  /** What stands besides when it happens, whether or not it belongs there. */
+  readonly record?: Partial<ProposalRecord>;
   /** Instead of the moment at which the proposal stands so. */
   readonly at?: string;
 }
@@ -52,6 +56,16 @@ const happenings: Readonly<Record<string, TableEvent>> = {
   "the time until its end passes": { at: "2026-12-04T10:00:00Z" },
   "its end is not reached": { at: "2026-12-01T10:00:00Z" },
   "six months pass in silence": { at: "2027-07-01T10:00:00Z" },
+  "the asking time passes": { at: "2026-11-30T10:00:00Z" },
+  "a group's acceptance comes to its end": {
+    at: late,
+    record: { decisions: [aConsensus({ ballots: [ballot("juno"), ballot("noor")] })], attested },
+  },
+  "Core's acceptance comes to its end": { at: late, record: { decisions: [aCoreVote({ ballots: [ballot("asta"), ballot("cleo")] })] } },
+  "Core's rejection comes to its end": {
+    at: late,
+    record: { decisions: [aCoreVote({ ballots: [ballot("asta", "no"), ballot("cleo", "no")] })] },
+  },
   "the review window closes": { at: "2026-11-29T10:00:00Z" },
 };
 

@@ -19,6 +19,7 @@ export function runEvent(standing: CommandSituation, given: TableEvent): Advance
     ...standing,
     ...(event.by === undefined ? {} : { as: event.by }),
     facts: { ...standing.facts, ...event.facts },
+    record: { ...standing.record, ...event.record },
   });
   const { record, facts, governance, calendar, load, actor, at, readDigest } = context;
   const now = event.at === undefined ? at : instant(event.at);
@@ -26,10 +27,8 @@ export function runEvent(standing: CommandSituation, given: TableEvent): Advance
   const found = event.found === undefined ? [] : [happening(now, event.found)];
   const rules = { governance, calendar, load };
   const carried = advance(record, { found, acts: () => acts, now }, rules, () => facts);
-  // As a pass does: whoever rests by time rests once all else is settled.
-  const due = listCourtesies(carried.record, { ...rules, facts }, now).filter(
-    ({ from, fact }) => from <= now && fact.type === "state-moved",
-  );
+  // As a pass does, once all else is settled: who is asked, and what rests.
+  const due = listCourtesies(carried.record, { ...rules, facts }, now).filter(({ from, fact }) => from <= now && fact.type !== "reminded");
   return due.reduce<Advance>(({ record: before, events }, { fact }) => {
     const next = happening(now, fact);
     return { record: foldEvent(before, { ...next, sequence: before.sequence + 1 }), events: [...events, next] };

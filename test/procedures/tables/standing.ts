@@ -3,7 +3,7 @@ import type { Attestation } from "../../../src/domain/ledger-event.ts";
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { instant } from "../../../src/kernel/instant.ts";
 import type { CommandSituation } from "../../support/command-context.ts";
-import { places } from "../../support/command-situations.ts";
+import { aVote, groupVoters, places } from "../../support/command-situations.ts";
 
 /** When what stands was said. */
 export const yesterday = instant("2026-11-22T10:00:00Z");
@@ -26,4 +26,23 @@ export function reviewing(record: Partial<ProposalRecord> = {}, more: CommandSit
 export function spokenIn(decision: DecisionRecord): DecisionRecord {
   const persons = [...decision.ballots, ...decision.blocks].map(({ person }) => person);
   return { ...decision, spoke: [...new Set([...decision.spoke, ...persons])] };
+}
+
+const voters = ["asta", "bo-okafor", "cleo"];
+
+/** A vote of the three Core Maintainers; the sponsor, one of them, has a vote in it. */
+export function aCoreVote(changes: Partial<DecisionRecord>): DecisionRecord {
+  const [some] = groupVoters;
+  const electorate = voters.flatMap((person, index) => (some ? [{ ...some, person, login: person, accounts: [1001 + index] }] : []));
+  const rule = {
+    kind: "vote",
+    procedure: "core-vote",
+    quorum: 0,
+    threshold: "half-of-eligible",
+    abstainCounts: true,
+    earlyClose: false,
+    notPassed: "return",
+    away: [],
+  } as const;
+  return spokenIn(aVote({ parts: [{ authority: "core-maintainers", electorate, rule }], oversight: null, ...changes }));
 }

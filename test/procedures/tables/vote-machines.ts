@@ -2,9 +2,9 @@ import type { Choice, DecisionRecord } from "../../../src/domain/decision.ts";
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { instant } from "../../../src/kernel/instant.ts";
 import { aCoreRoute, type CommandSituation } from "../../support/command-context.ts";
-import { aVote, groupVoters } from "../../support/command-situations.ts";
+import { aVote } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
-import { ballot, reviewing, spokenIn } from "./standing.ts";
+import { aCoreVote, ballot, reviewing, spokenIn } from "./standing.ts";
 
 const tells = ["decision-closed", "state-moved", "oversight-opened", "voter-removed", "queue-left", "escalation-opened", "decision-opened"];
 
@@ -47,25 +47,6 @@ export const groupVote: Machine = {
     return open ? wordOf(open, { quorum: 0.5, carries: (yes, no) => yes > no, rejects: () => false }) : "nothing open";
   },
 };
-
-const voters = ["asta", "bo-okafor", "cleo"];
-
-/** A vote of the three Core Maintainers; the sponsor, one of them, has a vote in it. */
-function aCoreVote(changes: Partial<DecisionRecord>): DecisionRecord {
-  const [some] = groupVoters;
-  const electorate = voters.flatMap((person, index) => (some ? [{ ...some, person, login: person, accounts: [1001 + index] }] : []));
-  const rule = {
-    kind: "vote",
-    procedure: "core-vote",
-    quorum: 0,
-    threshold: "half-of-eligible",
-    abstainCounts: true,
-    earlyClose: false,
-    notPassed: "return",
-    away: [],
-  } as const;
-  return spokenIn(aVote({ parts: [{ authority: "core-maintainers", electorate, rule }], oversight: null, ...changes }));
-}
 
 const cores = (record: Partial<ProposalRecord>): CommandSituation => reviewing(record, { facts: { route: aCoreRoute() } });
 
