@@ -41,8 +41,8 @@ const reply = (...acts: readonly (readonly [string, CommandOutcome])[]) =>
   renderReply({ to: "comment/17", login: "juno", acts: acts.map(([command, outcome]) => ({ command, outcome, answer: null })), places });
 
 const commands = [
-  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "Says yes to what is open now." },
-  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "Stops lazy consensus." },
+  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "says yes to what is open now" },
+  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "stops lazy consensus" },
 ];
 const can = renderCan({
   login: "ravi",

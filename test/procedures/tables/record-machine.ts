@@ -1,25 +1,9 @@
 import type { EnteredRecord } from "../../../src/domain/decision.ts";
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
-import { instant } from "../../../src/kernel/instant.ts";
-import { aCoreRoute, type CommandSituation, headDigest } from "../../support/command-context.ts";
+import { aCoreRoute, type CommandSituation } from "../../support/command-context.ts";
+import { anEntry } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
-import { reviewing, yesterday } from "./standing.ts";
-
-const entry: EnteredRecord = {
-  id: 26,
-  verdict: "accept",
-  link: "https://example.org/minutes",
-  yes: ["asta", "bo-okafor", "cleo"],
-  no: [],
-  abstain: [],
-  enteredBy: "bo-okafor",
-  digest: headDigest,
-  at: yesterday,
-  settlesAt: instant("2026-11-27T10:00:00Z"),
-  confirmationsNeeded: 2,
-  confirmedBy: [],
-  ended: null,
-};
+import { reviewing } from "./standing.ts";
 
 const additive = { domain: "forecasts", change: "additive", reasonCodes: [] } as const;
 
@@ -32,10 +16,10 @@ export const recordedDecision: Machine = {
   tells: ["record-ended", "queue-left", "decision-opened"],
   states: {
     "nothing entered": cores([]),
-    entered: cores([entry]),
-    "confirmed by one": cores([{ ...entry, confirmedBy: ["asta"] }]),
-    "a return entered": cores([{ ...entry, verdict: "return", yes: ["bo-okafor"], no: ["asta"], abstain: ["cleo"] }]),
-    "a rejection entered": cores([{ ...entry, verdict: "reject", yes: [], no: ["asta", "bo-okafor", "cleo"] }]),
+    entered: cores([anEntry()]),
+    "confirmed by one": cores([anEntry({ confirmedBy: ["asta"] })]),
+    "a return entered": cores([anEntry({ verdict: "return", yes: ["bo-okafor"], no: ["asta"], abstain: ["cleo"] })]),
+    "a rejection entered": cores([anEntry({ verdict: "reject", yes: [], no: ["asta", "bo-okafor", "cleo"] })]),
     "a group decides": reviewing({ routed: { type: "routed", kind: "group", group: "forecasts-wg", ...additive } }),
   },
   where({ entered, state, decisions, ready, routed }) {
