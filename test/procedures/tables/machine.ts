@@ -8,6 +8,8 @@ export interface Machine {
   readonly title: string;
   /** By the name at the head of the column: a proposal that stands so. */
   readonly states: Readonly<Record<string, CommandSituation>>;
+  /** When a pass finds what the table's events are, if that is later than they happened. */
+  readonly foundAt?: string;
   /** Facts that a cell names beside the next state, by their type: what happens outside this table's own states. */
   readonly tells: readonly string[];
   /** In which of the states a proposal stands, by what is recorded and the time. */

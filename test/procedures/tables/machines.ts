@@ -2,6 +2,7 @@ import { consensus } from "./consensus-machine.ts";
 import { escalation } from "./escalation-machine.ts";
 import { changedHead } from "./head-machine.ts";
 import { hold } from "./hold-machine.ts";
+import { foundLate } from "./late-machine.ts";
 import type { Machine } from "./machine.ts";
 import { oversight } from "./oversight-machine.ts";
 import { recordedDecision } from "./record-machine.ts";
@@ -20,4 +21,5 @@ export const machines: readonly Machine[] = [
   escalation,
   recordedDecision,
   hold,
+  foundLate,
 ];

@@ -51,7 +51,8 @@ function actOf(text: string, { at, actor, readDigest }: Pick<Act, "at" | "actor"
 }
 
 /** What a cell says: the next state, and what else comes of it; the code of a refusal; or that nothing does. */
-export function tellCell(machine: Machine, standing: CommandSituation, event: TableEvent): string {
+export function tellCell(machine: Machine, standing: CommandSituation, happens: TableEvent): string {
+  const event = machine.foundAt === undefined ? happens : { at: machine.foundAt, ...happens };
   const { record: start, at } = aCommandContext(standing);
   const before = machine.where(start, at);
   const { record, events } = runEvent(standing, event);
@@ -87,6 +88,10 @@ function tellFact(fact: LedgerFact): readonly string[] {
       return [`escalated as \`${fact.why}\``];
     case "escalation-answered":
       return [`escalation answered with \`${fact.answer}\``];
+    case "decision-reopened":
+      return ["is opened again"];
+    case "oversight-reopened":
+      return ["oversight is opened again"];
     case "queue-left":
       return ["leaves the queue"];
     case "readied":
