@@ -35,6 +35,8 @@ const people: Readonly<Record<string, string>> = {
   "a Core Maintainer who took part": "asta",
   "a Lead Maintainer": "asta",
   "a recorder": "asta",
+  "a lead of the other group": "bo-okafor",
+  "a voting member of the other group": "asta",
   "whoever entered it": "bo-okafor",
   "somebody listed": "asta",
   "somebody else listed": "cleo",
