@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { instant } from "../../src/kernel/instant.ts";
 import { aCommandContext } from "../support/command-context.ts";
 import { eventOf } from "./tables/events.ts";
 import { machines } from "./tables/machines.ts";
@@ -42,6 +43,18 @@ describe.each(machines)("$title", (machine) => {
   const cells = (table?.rows ?? []).flatMap(({ event, cells: written }) =>
     Object.entries(machine.states).map(([state, standing], index) => ({ event, state, standing, cell: written[index] })),
   );
+
+  test("what time alone brings about is of its own instant, not of the pass that finds it (T2)", () => {
+    const late = cells
+      .filter(({ event }) => event === "the time until its end passes")
+      .flatMap(({ event, state, standing }) => {
+        const { at: now = "" } = eventOf(event);
+        const events = runEvent(standing, eventOf(event)).events.filter(({ at, source }) => source === "deadline" && at === instant(now));
+        return events.map(({ fact }) => ({ state, type: fact.type }));
+      });
+
+    expect(late).toEqual([]);
+  });
 
   test.each(cells)("$state, $event: $cell", ({ event, standing, cell }) => {
     expect(tellCell(machine, standing, eventOf(event))).toBe(cell);
