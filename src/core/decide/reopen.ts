@@ -51,7 +51,7 @@ function reopenDecision(act: Act, record: ProposalRecord, context: DecideContext
 }
 
 function endedByDeadline({ closed, endsAt }: DecisionRecord): boolean {
-  return closed !== null && closed.at === endsAt && !["voted", "text-changed", "ended"].includes(closed.outcome);
+  return closed !== null && closed.at === endsAt && !["voted", "text-changed", "withdrawn", "closed", "ended"].includes(closed.outcome);
 }
 
 function wasInTime({ at }: Act, { openedAt, endsAt }: DecisionRecord): boolean {

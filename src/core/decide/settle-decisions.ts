@@ -1,6 +1,6 @@
 import type { FactDraft } from "../../commands/command.ts";
 import { isOfAuthority } from "../../commands/roles.ts";
-import type { DecisionRecord } from "../../domain/decision.ts";
+import type { DecisionOutcome, DecisionRecord } from "../../domain/decision.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { judgeDecision } from "../../procedures/index.ts";
@@ -24,7 +24,7 @@ function settleDecision(
   now: Instant,
   at: Instant,
 ): readonly FactDraft[] {
-  if (!belongs(record, decision, context)) return conclude(record, decision, "ended", context, at);
+  if (!belongs(record, decision, context)) return conclude(record, decision, endingOf(record), context, at);
   // X3: a sponsorship is of the proposal, not of one text.
   if (decision.matter !== "sponsorship" && record.text !== null && record.text.digest !== decision.digest) {
     return conclude(record, decision, "text-changed", context, at);
@@ -41,6 +41,12 @@ function belongs({ state, escalations }: ProposalRecord, decision: DecisionRecor
   if (state === "in-review") return !escalated;
   // X5: Core decides anew about a text that its own acceptance, or a group's, does not cover.
   return state === "accepted" && matter === "proposal" && isOfAuthority(decision, governance);
+}
+
+/** S6: with the proposal, where its author or a lead laid it to rest. */
+function endingOf({ state }: ProposalRecord): DecisionOutcome {
+  if (state === "withdrawn") return "withdrawn";
+  return state === "dormant" ? "closed" : "ended";
 }
 
 /** R2.5: each of the three with a link. */
