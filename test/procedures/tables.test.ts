@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { commands } from "../../src/commands/registry.ts";
 import { instant } from "../../src/kernel/instant.ts";
+import { readRules } from "../docs/read-rules.ts";
 import { aCommandContext } from "../support/command-context.ts";
 import { eventOf } from "./tables/events.ts";
 import { machines } from "./tables/machines.ts";
@@ -18,8 +20,27 @@ if (process.env.UPDATE_GOLDEN === "1") {
 
 const tables = readTables();
 
+/** About what an act is and when a pass may look (T), when a route is read (O1), the gate (H2), and what is done by hand (B). */
+const elsewhere = new Set(["T1", "T3", "T5", "O1", "H2", "B1", "B2", "B3"]);
+
 test("there is a table for each procedure, and none besides", () => {
   expect(tables.map(({ title }) => title)).toEqual(machines.map(({ title }) => title));
+});
+
+test("every command that decides has a row", () => {
+  const told = new Set(tables.flatMap(({ rows }) => rows).flatMap(({ event }) => /^`\/([a-z-]+)/.exec(event)?.[1] ?? []));
+
+  expect(commands.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([]);
+});
+
+test("every rule of the page that a table can show is named by a row", () => {
+  const named = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ rules }) => rules)));
+
+  expect(
+    readRules()
+      .map(({ number }) => number)
+      .filter((number) => !named.has(number) && !elsewhere.has(number)),
+  ).toEqual([]);
 });
 
 describe.each(machines)("$title", (machine) => {

@@ -7,6 +7,7 @@ import { foundLate } from "./late-machine.ts";
 import type { Machine } from "./machine.ts";
 import { oversight } from "./oversight-machine.ts";
 import { recordedDecision } from "./record-machine.ts";
+import { recusal } from "./recusal-machine.ts";
 import { frontDoor, road } from "./road-machines.ts";
 import { groupSponsorship } from "./sponsorship-machine.ts";
 import { coreVote, groupVote } from "./vote-machines.ts";
@@ -24,6 +25,7 @@ export const machines: readonly Machine[] = [
   changedHead,
   escalation,
   recordedDecision,
+  recusal,
   hold,
   foundLate,
 ];
