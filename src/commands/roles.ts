@@ -45,14 +45,14 @@ export function decidingGroups({ facts, governance }: Pick<Context, "facts" | "g
 export const coreDecides = ({ record, facts }: Pick<Context, "record" | "facts">): boolean =>
   facts.route.kind === "core" || record.coreDecides;
 
-/** Levels whose holders may sponsor (G3). */
+/** Levels whose holders may sponsor (gap G3). */
 export const sponsorLevelIds = ({ levels }: Pick<CommandContext["governance"]["ladder"], "levels">): ReadonlySet<string> =>
   new Set(levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
 
 export const leadsMaySponsor = (ladder: Pick<CommandContext["governance"]["ladder"], "group-roles">): boolean =>
   ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
 
-/** Levels that may sponsor, and leads of Working Groups where the ladder lets them (G3). */
+/** Levels that may sponsor, and leads of Working Groups where the ladder lets them (gap G3). */
 export function maySponsor({ actor, governance, at }: Pick<Context, "actor" | "governance" | "at">): boolean {
   if (actor.person === null) return false;
   const levels = sponsorLevelIds(governance.ladder);

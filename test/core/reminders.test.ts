@@ -2,7 +2,7 @@ import { type Instant, instant } from "../../src/kernel/instant.ts";
 import { smallConstitution } from "../support/constitution.ts";
 import { planFor, recorded } from "../support/planning.ts";
 
-// Asta, Bo and Cleo may sponsor beside Juno; a SEP without a sponsor has them asked after sixty days.
+// Asta, Bo and Cleo may sponsor beside Juno, whose group owns the domain; a SEP without a sponsor has them asked after sixty days.
 const constitution = smallConstitution()
   .edit("ladder.yml", "rank: 3, after: [maintainer] }", "rank: 3, after: [maintainer], may-sponsor: true }")
   .edit("ladder.yml", "rank: 4 }", "rank: 4, may-sponsor: true }")
@@ -20,11 +20,11 @@ function askedOf(reminded: ReadonlyMap<string, readonly Instant[]> | null, rules
 
 describe("people who may sponsor", () => {
   it("are asked three at a time", () => {
-    expect(askedOf(new Map()).asked).toEqual(["asta", "bo-okafor", "cleo"]);
+    expect(askedOf(new Map()).asked).toEqual(["Juno", "asta", "bo-okafor"]);
   });
 
   it("are passed over, for others, when their week has no room", () => {
-    expect(askedOf(new Map([["asta", [yesterday]]])).asked).toEqual(["bo-okafor", "cleo", "Juno"]);
+    expect(askedOf(new Map([["asta", [yesterday]]])).asked).toEqual(["Juno", "bo-okafor", "cleo"]);
     expect(askedOf(new Map(["asta", "bo-okafor", "juno-old"].map((login) => [login, [yesterday]]))).asked).toEqual(["cleo"]);
   });
 

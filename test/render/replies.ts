@@ -58,8 +58,8 @@ const underOtherText = (lines: readonly string[]) =>
   });
 
 const commands = [
-  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "Says yes to what is open now." },
-  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "Stops lazy consensus." },
+  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "says yes to what is open now" },
+  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "stops lazy consensus" },
 ];
 const can = renderCan({
   login: "ravi",

@@ -26,7 +26,9 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
   const { group, state, opened, stateSince } = record;
   const door = governance.project["front-door"];
   if (!door["group-required"] || state !== "proposal" || group.stands !== null || opened === null) return [];
-  if (group.rounds >= 2) return [];
+  // A group that decides about it has answered.
+  const decides = record.decisions.some(({ closed, matter }) => closed === null && matter === "sponsorship");
+  if (group.rounds >= 2 || decides) return [];
   const last =
     group.asked
       .map(({ at }) => at)

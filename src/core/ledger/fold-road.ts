@@ -1,3 +1,4 @@
+import { changedFiles } from "../../domain/head-files.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { AcceptedText, ProposalRecord, ReadText } from "../../domain/proposal-record.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
@@ -19,12 +20,13 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     }
     case "text-read": {
       const { headSha, digest, proposal, files } = fact;
-      return {
+      const read = {
         ...record,
         text: { headSha, digest, proposal, files },
         pushedAt: fact.change === "first" ? record.pushedAt : at,
-        voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy,
       };
+      if (fact.change === "normative") return { ...read, voteAskedBy: [] };
+      return record.text === null ? read : keepConfirmations(read, record.text);
     }
     case "text-published":
       return { ...record, published: [...record.published, { digest: fact.digest, headSha: fact.headSha, at, fence: fact.fence }] };
@@ -116,4 +118,16 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
 function confirmText(accepted: AcceptedText, confirmed: ReadText): AcceptedText {
   const { headSha, digest, proposal, files } = accepted;
   return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal, files }] };
+}
+
+/** X3: a push that is editorial, and leaves every other file as it is, keeps who confirmed what stood before it. */
+function keepConfirmations(record: ProposalRecord, before: ReadText): ProposalRecord {
+  const { text, unconfirmed, headConfirmations } = record;
+  if (text === null || unconfirmed?.headSha !== before.headSha || changedFiles(before.files, text.files).length > 0) return record;
+  const { headSha } = text;
+  return {
+    ...record,
+    unconfirmed: { ...unconfirmed, headSha },
+    headConfirmations: headConfirmations.map((given) => (given.headSha === before.headSha ? { ...given, headSha } : given)),
+  };
 }

@@ -21,6 +21,10 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
       return {
         ...moved,
         escalations: record.escalations.map((each) => (each.answer === null ? { ...each, answer: { at, kind: "return" } } : each)),
+        oversight:
+          record.oversight !== null && record.oversight.ended === null
+            ? { ...record.oversight, ended: { at, how: "undone" } }
+            : record.oversight,
       };
     default:
       return moved;

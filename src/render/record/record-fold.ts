@@ -20,6 +20,8 @@ const results: Readonly<Record<NonNullable<DecisionRecord["closed"]>["outcome"],
   voted: "ended by a vote",
   "text-changed": "ended by a change of the text",
   deferred: "deferred without a result",
+  withdrawn: "ended, as the proposal was withdrawn",
+  closed: "ended, as the proposal was laid to rest",
   ended: "ended, taken elsewhere",
 };
 
