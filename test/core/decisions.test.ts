@@ -1,4 +1,3 @@
-import type { Review } from "../../src/domain/snapshot.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { proposalText } from "../support/planning.ts";
 import { open } from "../support/proposal-road.ts";
