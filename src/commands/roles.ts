@@ -28,10 +28,11 @@ export function isLeadOf(group: Group | undefined, context: Context): boolean {
   return group !== undefined && leadsOf(group, context).includes(context.actor.key);
 }
 
-/** Groups that decide or recommend by the route, that stand behind the proposal, or that own what it is about. */
+/** Groups that decide or recommend by the route, that stand behind the proposal, or that own what it is about or touches. */
 export function concernedGroups({ record, facts, governance }: Context): readonly Group[] {
-  const primary = facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
-  const ids = [facts.route.group, ...facts.route.jointWith, record.group.stands, governance.domains.get(primary)?.owner ?? null];
+  const touched = facts.classification.domains.filter((domain) => domain.primary || domain.touched);
+  const owners = touched.map(({ id }) => governance.domains.get(id)?.owner ?? null);
+  const ids = [facts.route.group, ...facts.route.jointWith, record.group.stands, ...owners];
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : (governance.groups.get(id) ?? [])));
 }
 

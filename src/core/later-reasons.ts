@@ -36,7 +36,9 @@ export function laterReasons(
   return reasons.map(({ code }) => code);
 }
 
-/** Pages of the specification; who owns the types of a schema is judged by the schema. */
-function ownedBy(paths: readonly string[], { domains }: Governance): readonly OwnedChange[] {
-  return paths.map((name) => ({ kind: "path", name, shares: domainsOfPath(name, domains.values()) }));
+/** Pages of the specification. A schema is judged by its types, and the changelog is everybody's (R7.1). */
+function ownedBy(paths: readonly string[], { domains, project }: Governance): readonly OwnedChange[] {
+  const { schema, changelog } = project.specification;
+  const pages = paths.filter((path) => !schema.includes(path) && !changelog.includes(path));
+  return pages.map((name) => ({ kind: "path", name, shares: domainsOfPath(name, domains.values()) }));
 }

@@ -20,6 +20,8 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
       // S6: nothing about it stays open, so that a revival finds nothing waiting.
       return {
         ...moved,
+        unconfirmed: null,
+        headConfirmations: [],
         escalations: record.escalations.map((each) => (each.answer === null ? { ...each, answer: { at, kind: "return" } } : each)),
         oversight:
           record.oversight !== null && record.oversight.ended === null
@@ -31,8 +33,14 @@ export function moveState(record: ProposalRecord, to: ProposalState, at: Instant
   }
 }
 
-function acceptText({ coreDecides, routed }: ProposalRecord, text: ReadText, acceptedAt: Instant): AcceptedText {
-  const by = coreDecides || routed?.kind === "core" ? "core" : "group";
-  const domains = by === "group" && routed !== null ? [routed.domain, ...routed.touched] : null;
+/** Who accepted: Core where its own decision was carried, or one of it was entered; the groups where theirs was, under oversight. */
+function acceptText(record: ProposalRecord, text: ReadText, acceptedAt: Instant): AcceptedText {
+  const { decisions, domainConfirmed, entered, routed } = record;
+  const isEntered = entered.some(({ verdict, ended }) => verdict === "accept" && ended?.how === "took-effect" && ended.at === acceptedAt);
+  const carried = decisions.findLast(({ matter, closed }) => matter === "proposal" && closed?.outcome === "carried");
+  const by = !isEntered && carried !== undefined && carried.oversight !== null ? "group" : "core";
+  const settled = domainConfirmed === null ? [] : [domainConfirmed.domain];
+  const seen = routed === null ? [] : [routed.domain, ...routed.touched];
+  const domains = by === "group" ? [...new Set([...settled, ...seen])] : null;
   return { ...text, by, domains, acceptedAt, earlier: [] };
 }

@@ -17,7 +17,7 @@ export const roadGuards: readonly Guard[] = [
     "return true || context.governance.project.holds.by.some(",
   ),
   unseen(
-    guard("the gate is green on what was not attested", "H2", gate, "    isAttested(text, final) &&\n", ""),
+    guard("the gate is green on what was not attested", "H2", gate, "    isAttestedHead(record, headSha) &&\n", ""),
     "a text that was not attested is final no longer, or unconfirmed",
   ),
   {
