@@ -1,14 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { claimDataFolder, type DatabaseLocation, DataFolderInUse, type LedgerStore, openLedger } from "../adapters/store/index.ts";
+import {
+  claimDataFolder,
+  type DatabaseLocation,
+  DataFolderInUse,
+  DataFolderRefused,
+  type LedgerStore,
+  openLedger,
+} from "../adapters/store/index.ts";
 import { type Environment, readStorage } from "../app/read-environment.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /** Where the database is: a folder that was named, or what the environment says, as it does for `npm start`. */
-export interface DatabaseChoice {
+export interface DatabasePlace {
   readonly dataDir: string | null;
   readonly environment: Environment;
+}
+
+interface DatabaseChoice extends DatabasePlace {
   /** What else can be done while a running Steward has the folder, in a sentence; `address` is where that one is likely to answer. */
   readonly whenInUse: (address: string) => string;
 }
@@ -33,7 +43,8 @@ export async function withDatabase<T>(
     onWait: (message) => say(`${message}\n`),
     onLost: () => process.exit(70),
   }).catch((fault: unknown) => {
-    if (!(fault instanceof DataFolderInUse)) throw fault;
+    if (!(fault instanceof DataFolderRefused)) throw fault;
+    if (!(fault instanceof DataFolderInUse)) throw new WrongUse(fault.message);
     const told = `A running Steward has the database in ${folder}, which one process at a time may open.`;
     throw new WrongUse(`${told} ${whenInUse(addressOf(folder, environment))}`);
   });

@@ -127,7 +127,7 @@ test("redact removes the words for good, says so in the ledger, and everything s
   expect(exit).toBe(0);
   expect(out).toMatch(/reason of event 2 \(block-raised\) of proposal #12 is removed/);
   expect(out).toMatch(/event 5 says that it was removed, and why/);
-  expect((await exportTo("after.jsonl", true)).text).not.toContain("555");
+  expect((await exportTo("after.jsonl", true)).text).not.toContain("555 0100");
   expect(await holds("after.jsonl")).toMatchObject({
     verified: 0,
     replayed: 0,

@@ -2,11 +2,12 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { exportLedger } from "../../adapters/store/index.ts";
+import { type DatabasePlace, withDatabase } from "../with-database.ts";
 import { describeFault, WrongUse } from "../wrong-use.ts";
-import { type DatabaseChoice, withDatabase } from "./with-database.ts";
+import { whenInUse } from "./when-in-use.ts";
 
 export interface ExportOptions {
-  readonly database: DatabaseChoice;
+  readonly database: DatabasePlace;
   /** Null for standard output. */
   readonly out: string | null;
   readonly withReasons: boolean;
@@ -21,7 +22,7 @@ export interface ExportIo {
 /** `steward ledger export`: 0, or 2 when used wrongly. A file is written whole or not at all. */
 export async function runExport({ database, out, withReasons }: ExportOptions, io: ExportIo): Promise<0 | 2> {
   try {
-    await withDatabase(database, io.writeError, async ({ ledger, repositories }) => {
+    await withDatabase({ ...database, whenInUse }, io.writeError, async ({ ledger, repositories }) => {
       const parts = exportLedger(ledger, await repositories.list(), { withReasons });
       if (out === null) {
         for await (const part of parts) await io.writeOut(part);

@@ -4,10 +4,11 @@ import { findBrokenLink } from "../../domain/ledger-chain.ts";
 import type { LedgerEvent, NewLedgerEvent } from "../../domain/ledger-event.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Subject, subjectKey } from "../../ports/ledger.ts";
+import { type DatabasePlace, withDatabase } from "../with-database.ts";
 import { WrongUse } from "../wrong-use.ts";
 import type { FileIo } from "./check-file.ts";
 import { findProposal } from "./find-proposal.ts";
-import { type DatabaseChoice, withDatabase } from "./with-database.ts";
+import { whenInUse } from "./when-in-use.ts";
 
 export interface RedactOptions {
   readonly number: number;
@@ -15,14 +16,14 @@ export interface RedactOptions {
   readonly event: number;
   readonly why: string;
   readonly repository: string | null;
-  readonly database: DatabaseChoice;
+  readonly database: DatabasePlace;
 }
 
 /** `steward ledger redact`: 0, or 2 when used wrongly. The chain keeps the commitment, and verifies as before. */
 export async function runRedact(options: RedactOptions, io: FileIo & { readonly now: () => Instant }): Promise<0 | 2> {
   try {
     if (options.why.trim() === "") throw new WrongUse("Say with --why what the reason is removed for; it is recorded.");
-    await withDatabase(options.database, io.writeError, async (store) => {
+    await withDatabase({ ...options.database, whenInUse }, io.writeError, async (store) => {
       const subject = await findProposal(store, options.number, options.repository);
       const { redacted, record, all } = await redact(store, subject, options, io.now());
       io.writeOut(`${tellDone(options, redacted, record, all).join("\n")}\n`);

@@ -4,16 +4,17 @@ import type { SealedEvent } from "../../ports/ledger.ts";
 import { tellEvent } from "../../render/index.ts";
 import { readInputFile } from "../read-input-file.ts";
 import { readRules } from "../read-rules.ts";
+import { type DatabasePlace, withDatabase } from "../with-database.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { BrokenExport, plainText } from "./broken-export.ts";
 import type { FileIo } from "./check-file.ts";
 import { findProposal } from "./find-proposal.ts";
 import { readExport } from "./read-export.ts";
-import { type DatabaseChoice, withDatabase } from "./with-database.ts";
+import { whenInUse } from "./when-in-use.ts";
 
 export interface ShowOptions {
   readonly number: number;
-  readonly database: DatabaseChoice;
+  readonly database: DatabasePlace;
   /** An export to read instead of the database. */
   readonly file: string | null;
   readonly repository: string | null;
@@ -43,7 +44,9 @@ export async function runShow(options: ShowOptions, io: ShowIo): Promise<0 | 2> 
 }
 
 async function readFromDatabase({ database, number, repository }: ShowOptions, io: ShowIo): Promise<readonly SealedEvent[]> {
-  return withDatabase(database, io.writeError, async (store) => store.ledger.readSealed(await findProposal(store, number, repository)));
+  return withDatabase({ ...database, whenInUse }, io.writeError, async (store) =>
+    store.ledger.readSealed(await findProposal(store, number, repository)),
+  );
 }
 
 /** Without a word on whether the export holds: that is `verify`'s. */
