@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger } from "../ports/ledger.ts";
-import type { ReceiptStore, SubjectStore } from "../ports/store.ts";
+import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
 import type { AppLog } from "./create-log.ts";
 
 /** What makes this process one particular GitHub App. */
@@ -26,6 +26,8 @@ export interface PageContext {
   readonly subjects: SubjectStore;
   readonly ledger: Ledger;
   readonly receipts: ReceiptStore;
+  readonly cache: Pick<Cache, "get">;
+  readonly clock: Clock;
   /** Repositories that the App knows it is installed on. */
   repositories(): Promise<readonly { readonly id: number; readonly owner: string; readonly name: string }[]>;
 }

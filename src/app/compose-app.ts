@@ -1,4 +1,4 @@
-import { claimDataFolder, openStore, type Store } from "../adapters/store/index.ts";
+import type { Store } from "../adapters/store/index.ts";
 import { RateLimited } from "../ports/github.ts";
 import type { Jobs } from "../ports/jobs.ts";
 import type { Reconciler } from "../reconcile/index.ts";
@@ -9,6 +9,7 @@ import { listen } from "./http-server.ts";
 import { createIntake } from "./intake/index.ts";
 import { createLooks } from "./looks.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { openStorage } from "./open-storage.ts";
 import { createServe } from "./serve-pass.ts";
 import { startTimers } from "./timers.ts";
 import { startWorkers, type WorkerLimits } from "./workers.ts";
@@ -78,7 +79,8 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
     wake = workers.wake;
     active.push(workers.stop);
 
-    const context = { subjects: store.subjects, ledger: store.ledger, receipts: store.receipts, repositories: store.repositories.list };
+    const { subjects, ledger, receipts, cache } = store;
+    const context = { subjects, ledger, receipts, cache, clock, repositories: store.repositories.list };
     const server = await listen({
       ...options.http,
       intake: createIntake({
@@ -114,28 +116,6 @@ export async function composeApp(options: AppOptions, parts: Parts): Promise<Run
     await stop();
     throw fault;
   }
-}
-
-async function openStorage(options: AppOptions, closing: (() => Promise<void>)[]): Promise<Store> {
-  const { storage, log } = options;
-  const progress = options.onProgress ?? (() => undefined);
-  const onFault = (fault: unknown) => log.error({ err: fault }, "The database or the queue reported a fault");
-  if (storage.kind === "folder") {
-    const folder = await claimDataFolder(storage.path, {
-      owner: storage.owner,
-      onWait: progress,
-      onLost: options.onFolderLost,
-    });
-    closing.push(folder.release);
-    progress("Opening the embedded database (the first time takes some seconds)");
-    const store = await openStore({ kind: "folder", path: folder.database }, { onFault });
-    closing.push(store.close);
-    return store;
-  }
-  progress("Opening the database");
-  const store = await openStore(storage, { onFault });
-  closing.push(store.close);
-  return store;
 }
 
 function secondsUntil(until: string, clock: AppOptions["clock"]): number {

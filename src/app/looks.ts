@@ -18,5 +18,9 @@ export function createLooks(inbox: Inbox, wake: () => void): Looks {
     await (recurring.has(cause) ? inbox.recordUnlessWaiting(arrival) : inbox.record(arrival));
     wake();
   };
-  return { lookAt, look: (subject, cause) => lookAt({ kind: "pull-request", ...subject }, cause) };
+  return {
+    lookAt,
+    look: (subject, cause) => lookAt({ kind: "pull-request", ...subject }, cause),
+    lookAtQueue: (repositoryId, cause) => lookAt({ kind: "merge-queue", repositoryId }, cause),
+  };
 }

@@ -133,7 +133,8 @@ function readApiBaseUrl(host: string | undefined, protocol = "https"): Read<stri
   return ok(host.endsWith(".ghe.com") ? `${protocol}://api.${host}` : `${protocol}://${host}/api/v3`);
 }
 
-function readStorage(url: string | undefined, folder = ".steward"): Read<Storage> {
+/** Where the App of this environment keeps its data, by `DATABASE_URL` and `DATA_DIR`. */
+export function readStorage(url: string | undefined, folder = ".steward"): Read<Exclude<Storage, { kind: "memory" }>> {
   if (url === undefined) return ok({ kind: "folder", path: folder, owner: "real" });
   const parsed = URL.parse(url);
   if (parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol)) return ok({ kind: "server", url });

@@ -36,6 +36,8 @@ export function createServe(options: ServeOptions): (pass: Pass) => Promise<void
         return lookAtPullRequest({ repositoryId: topic.repositoryId, pullRequest: topic.pullRequest }, pass);
       case "merge-group":
         return reconciler.completeMergeGroup(topic.repositoryId, topic.headSha);
+      case "merge-queue":
+        return reconciler.completeMergeQueue(topic.repositoryId);
       case "default-branch":
         await reconciler.sweep(topic.repositoryId);
         return;

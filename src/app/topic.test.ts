@@ -5,6 +5,7 @@ const headSha = "9ab3".repeat(10);
 const topics: readonly Topic[] = [
   { kind: "pull-request", repositoryId: 12, pullRequest: 3398 },
   { kind: "default-branch", repositoryId: 12 },
+  { kind: "merge-queue", repositoryId: 12 },
   { kind: "merge-group", repositoryId: 12, headSha },
   { kind: "head", repositoryId: 12, headSha },
   { kind: "repository", repositoryId: 12 },

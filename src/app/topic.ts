@@ -6,6 +6,8 @@ export type Topic =
   /** The default branch moved: the rules may have changed, and with them every open proposal. */
   | { readonly kind: "default-branch"; readonly repositoryId: number }
   | { readonly kind: "merge-group"; readonly repositoryId: number; readonly headSha: string }
+  /** Every group in the merge queue: a pull request in it may no longer be merged. */
+  | { readonly kind: "merge-queue"; readonly repositoryId: number }
   /** Every open pull request with this head: its check run was asked for again. */
   | { readonly kind: "head"; readonly repositoryId: number; readonly headSha: string }
   /** Everything open in the repository. */
@@ -24,6 +26,8 @@ export function topicKey(topic: Topic): string {
       return `repo/${topic.repositoryId}/all`;
     case "default-branch":
       return `repo/${topic.repositoryId}/default-branch`;
+    case "merge-queue":
+      return `repo/${topic.repositoryId}/merge-queue`;
     case "merge-group":
     case "head":
       return `repo/${topic.repositoryId}/${topic.kind}/${topic.headSha}`;
@@ -34,6 +38,7 @@ const shapes: readonly (readonly [RegExp, (id: number, rest: string) => Topic])[
   [/^repo\/(\d+)\/pull\/(\d+)$/, (repositoryId, rest) => ({ kind: "pull-request", repositoryId, pullRequest: Number(rest) })],
   [/^repo\/(\d+)\/all$/, (repositoryId) => ({ kind: "repository", repositoryId })],
   [/^repo\/(\d+)\/default-branch$/, (repositoryId) => ({ kind: "default-branch", repositoryId })],
+  [/^repo\/(\d+)\/merge-queue$/, (repositoryId) => ({ kind: "merge-queue", repositoryId })],
   [/^repo\/(\d+)\/merge-group\/([0-9a-f]+)$/, (repositoryId, headSha) => ({ kind: "merge-group", repositoryId, headSha })],
   [/^repo\/(\d+)\/head\/([0-9a-f]+)$/, (repositoryId, headSha) => ({ kind: "head", repositoryId, headSha })],
 ];

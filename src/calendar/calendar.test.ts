@@ -74,15 +74,26 @@ describe("days of the calendar's zone", () => {
 });
 
 describe("meetings (L13)", () => {
-  const fortnightly: Meetings = { every: "2 weeks", first: "2026-11-04", agenda: "2 weeks", comments: "5 business days" };
+  const fortnightly: Meetings = {
+    every: "2 weeks",
+    first: "2026-11-04",
+    agenda: "2 weeks",
+    comments: "5 business days",
+    minutes: "2 days",
+  };
 
-  it("the next one is on the day or after it, with the days of its agenda and comments", () => {
-    expect(nextMeeting(fortnightly, "2026-11-18", calendar)).toEqual({ day: "2026-11-18", agenda: "2026-11-04", comments: "2026-11-11" });
+  it("the next one is on the day or after it, with the days of its agenda, comments and minutes", () => {
+    expect(nextMeeting(fortnightly, "2026-11-18", calendar)).toEqual({
+      day: "2026-11-18",
+      agenda: "2026-11-04",
+      comments: "2026-11-11",
+      minutes: "2026-11-20",
+    });
     expect(nextMeeting(fortnightly, "2026-11-19", calendar)?.day).toBe("2026-12-02");
   });
 
   it("days before are business days where the rules say so", () => {
-    expect(nextMeeting(fortnightly, "2026-12-30", calendar)).toEqual({ day: "2026-12-30", agenda: "2026-12-16", comments: "2026-12-22" });
+    expect(nextMeeting(fortnightly, "2026-12-30", calendar)).toMatchObject({ agenda: "2026-12-16", comments: "2026-12-22" });
   });
 
   it("none comes before the first", () => {
@@ -96,7 +107,7 @@ describe("meetings (L13)", () => {
 
   it("a list holds both of its ends", () => {
     const days = meetingsBetween({ every: "7 days", first: "2026-11-04" }, "2026-11-11", "2026-11-25", calendar);
-    expect(days).toEqual(["2026-11-11", "2026-11-18", "2026-11-25"].map((day) => ({ day, agenda: null, comments: null })));
+    expect(days).toEqual(["2026-11-11", "2026-11-18", "2026-11-25"].map((day) => ({ day, agenda: null, comments: null, minutes: null })));
   });
 
   it("a short month does not pull the later ones forward", () => {

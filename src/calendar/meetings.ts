@@ -11,6 +11,7 @@ export interface Meetings {
   readonly first?: string | undefined;
   readonly agenda?: string | undefined;
   readonly comments?: string | undefined;
+  readonly minutes?: string | undefined;
 }
 
 /** Days, `YYYY-MM-DD`. */
@@ -20,6 +21,8 @@ export interface Meeting {
   readonly agenda: string | null;
   /** When comments on its agenda begin; null where the rules do not say. */
   readonly comments: string | null;
+  /** By when its minutes are published; null where the rules do not say. */
+  readonly minutes: string | null;
 }
 
 /** The first meeting on the day or after it; null where no first meeting is given. */
@@ -38,15 +41,16 @@ export function meetingsBetween(meetings: Meetings, from: string, to: string, ca
   return found;
 }
 
-function* meetingsFrom({ every, first, agenda, comments }: Meetings, from: string, calendar: Calendar): Generator<Meeting> {
+function* meetingsFrom({ every, first, agenda, comments, minutes }: Meetings, from: string, calendar: Calendar): Generator<Meeting> {
   if (first === undefined) return;
   const begin = Temporal.PlainDate.from(first);
   const length = parseDuration(every);
   for (let index = 0; ; index += 1) {
     const day = later(begin, { ...length, count: length.count * index }, calendar);
     if (day.toString() < from) continue;
-    const before = (duration: string | undefined) => (duration === undefined ? null : earlier(day, duration, calendar).toString());
-    yield { day: day.toString(), agenda: before(agenda), comments: before(comments) };
+    const away = (duration: string | undefined, sign: 1 | -1) =>
+      duration === undefined ? null : shift(day, duration, sign, calendar).toString();
+    yield { day: day.toString(), agenda: away(agenda, -1), comments: away(comments, -1), minutes: away(minutes, 1) };
   }
 }
 
@@ -68,7 +72,7 @@ function later(day: Temporal.PlainDate, { count, unit }: Duration, calendar: Cal
   }
 }
 
-function earlier(day: Temporal.PlainDate, duration: string, calendar: Calendar): Temporal.PlainDate {
+function shift(day: Temporal.PlainDate, duration: string, sign: 1 | -1, calendar: Calendar): Temporal.PlainDate {
   const { count, unit } = parseDuration(duration);
-  return later(day, { count: -count, unit }, calendar);
+  return later(day, { count: sign * count, unit }, calendar);
 }

@@ -28,10 +28,11 @@ export function isLeadOf(group: Group | undefined, context: Context): boolean {
   return group !== undefined && leadsOf(group, context).includes(context.actor.key);
 }
 
-/** Groups that decide or recommend by the route, that stand behind the proposal, or that own what it is about. */
+/** Groups that decide or recommend by the route, that stand behind the proposal, or that own what it is about or touches. */
 export function concernedGroups({ record, facts, governance }: Context): readonly Group[] {
-  const primary = facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
-  const ids = [facts.route.group, ...facts.route.jointWith, record.group.stands, governance.domains.get(primary)?.owner ?? null];
+  const touched = facts.classification.domains.filter((domain) => domain.primary || domain.touched);
+  const owners = touched.map(({ id }) => governance.domains.get(id)?.owner ?? null);
+  const ids = [facts.route.group, ...facts.route.jointWith, record.group.stands, ...owners];
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : (governance.groups.get(id) ?? [])));
 }
 
@@ -45,14 +46,14 @@ export function decidingGroups({ facts, governance }: Pick<Context, "facts" | "g
 export const coreDecides = ({ record, facts }: Pick<Context, "record" | "facts">): boolean =>
   facts.route.kind === "core" || record.coreDecides;
 
-/** Levels whose holders may sponsor (G3). */
+/** Levels whose holders may sponsor (gap G3). */
 export const sponsorLevelIds = ({ levels }: Pick<CommandContext["governance"]["ladder"], "levels">): ReadonlySet<string> =>
   new Set(levels.filter((level) => level["may-sponsor"]).map(({ id }) => id));
 
 export const leadsMaySponsor = (ladder: Pick<CommandContext["governance"]["ladder"], "group-roles">): boolean =>
   ladder["group-roles"].some((role) => role["may-sponsor"] && role.id.endsWith("lead"));
 
-/** Levels that may sponsor, and leads of Working Groups where the ladder lets them (G3). */
+/** Levels that may sponsor, and leads of Working Groups where the ladder lets them (gap G3). */
 export function maySponsor({ actor, governance, at }: Pick<Context, "actor" | "governance" | "at">): boolean {
   if (actor.person === null) return false;
   const levels = sponsorLevelIds(governance.ladder);

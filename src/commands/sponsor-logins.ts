@@ -2,7 +2,7 @@ import { type Governance, isPinned } from "../governance/index.ts";
 import type { CommandContext } from "./command.ts";
 import { concernedGroups, leadsMaySponsor, leadsOf, othersOf, sponsorLevelIds } from "./roles.ts";
 
-/** `Maintainer, Core Maintainer, lead of a Working Group`, as the ladder has it (G3). */
+/** `Maintainer, Core Maintainer, lead of a Working Group`, as the ladder has it (gap G3). */
 export function sponsorLevels({ ladder }: Governance): string {
   const names = ladder.levels.filter((level) => level["may-sponsor"]).map(({ name }) => name);
   return [...names, ...(leadsMaySponsor(ladder) ? ["lead of a Working Group"] : [])].join(", ");

@@ -6,7 +6,7 @@ import { coreDecides, decidingGroups } from "./roles.ts";
 /** The refusal of a word about what is open, where nothing is: it says what would open something, and who could. */
 export function nothingOpen(what: string, context: CommandContext) {
   const { record, governance } = context;
-  const text = `Nothing is open ${what}: it is \`${record.state}\`.`;
+  const text = `${whatAPushEnded(context)}Nothing is open ${what}: it is \`${record.state}\`.`;
   if (record.state === "proposal") {
     const group = governance.project["front-door"]["group-required"] && record.group.stands === null;
     const needed = group ? "a group with `/group id`, a sponsor with `/sponsor`" : "a sponsor with `/sponsor`";
@@ -42,4 +42,12 @@ export function nothingOpen(what: string, context: CommandContext) {
     who: leadLogins(context),
     instead: "A lead or the sponsor opens the decision with `/propose accept`.",
   });
+}
+
+/** X2, X3: the actor was shown a text whose decision a push had just ended; without these words they would not know why. */
+function whatAPushEnded({ record, readDigest, facts }: CommandContext): string {
+  const last = record.decisions.at(-1);
+  if (readDigest === null || readDigest === facts.digest) return "";
+  if (last?.closed?.outcome !== "text-changed" || last.digest !== readDigest) return "";
+  return `It was not counted: the text is now \`${facts.digest.slice(0, 12)}\`, and when you wrote, \`${readDigest.slice(0, 12)}\` was shown. That change ended what was open. `;
 }

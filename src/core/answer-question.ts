@@ -1,6 +1,6 @@
 import type { CommandContext } from "../commands/command.ts";
 import { readCommandLines } from "../commands/reading/index.ts";
-import { commands } from "../commands/registry.ts";
+import { commands, questions } from "../commands/registry.ts";
 import type { EventActor } from "../domain/ledger-event.ts";
 import { renderCan, renderHelp, renderStatusAnswer, renderWhy, type StatusData } from "../render/index.ts";
 import { resolveActor } from "./decide/resolve-actor.ts";
@@ -28,7 +28,7 @@ export function answerQuestion(
     case "can":
       return can(source, actor, asked);
     default:
-      return renderHelp(commands, rest.join(" ") || null);
+      return renderHelp([...commands, ...questions], rest.join(" ") || null);
   }
 }
 

@@ -1,8 +1,9 @@
+import { isAttestedHead } from "../domain/head-files.ts";
 import type { FileProblem, Problem } from "../domain/problem.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
 
 /**
- * H2: whether the merge gate is green. Only a final proposal, on the very head that was attested, with nothing in its way; all
+ * H2: whether the merge gate is green. Only a final proposal, on what was attested, with nothing in its way; all
  * that is unknown keeps it closed.
  */
 export function isGateOpen(record: ProposalRecord, headSha: string, problems: readonly (Problem | FileProblem)[]): boolean {
@@ -10,8 +11,9 @@ export function isGateOpen(record: ProposalRecord, headSha: string, problems: re
   return (
     state === "final" &&
     final !== null &&
-    final.headSha === headSha &&
-    text?.digest === final.digest &&
+    text !== null &&
+    text.headSha === headSha &&
+    isAttestedHead(record, headSha) &&
     holds.length === 0 &&
     leadVeto === null &&
     unconfirmed === null &&

@@ -4,10 +4,10 @@ import type { ProposalRecord } from "../domain/proposal-record.ts";
 import type { ProposalStatus } from "../render/index.ts";
 import { personOf } from "../routing/route/index.ts";
 import type { Assessment } from "./assess-proposal.ts";
-import { suggestSponsors } from "./decide/courtesies.ts";
 import type { HandChoice, HandChoices } from "./hand-choices.ts";
-import type { PlanInput } from "./plan-input.ts";
+import { dayOf, type PlanInput } from "./plan-input.ts";
 import { statusContext } from "./status-context.ts";
+import { suggestSponsors } from "./suggest-sponsors.ts";
 
 interface ReadProposal {
   readonly document: ProposalDocument;
@@ -52,7 +52,13 @@ export function describeProposal(
     events: input.ledger,
     now: input.now,
     digest: record.text?.digest ?? null,
-    sponsorSuggestions: suggestSponsors(governance, new Set(assessment.authors.map((login) => personOf(login, { governance })))),
+    sponsorSuggestions: suggestSponsors({
+      governance,
+      domain: assessment.classification.domains.find(({ primary }) => primary)?.id ?? null,
+      authors: new Set(assessment.authors.map((login) => personOf(login, { governance }))),
+      sponsored: input.sponsored ?? new Map(),
+      today: dayOf(input.now),
+    }),
     requirements: [],
     recordHash: input.ledger.findLast(({ fact }) => fact.type === "decision-closed" || fact.type === "record-ended")?.hash ?? null,
     recordJson: null,

@@ -24,6 +24,7 @@ export function routingFact({ route, classification, change }: Assessment, now: 
     kind: route.kind,
     group: route.group,
     domain: classification.domains.find(({ primary }) => primary)?.id ?? "",
+    touched: classification.domains.filter(({ primary, touched }) => touched && !primary).map(({ id }) => id),
     change: change.class,
     reasonCodes: route.reasons.map(({ code }) => code),
   };

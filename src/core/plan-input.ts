@@ -29,10 +29,24 @@ export interface PlanInput {
   readonly mode?: Mode;
   /** Login to number of open escalations, over all proposals: who is asked next (E2). */
   readonly load?: ReadonlyMap<string, number>;
+  /**
+   * Lower-case login to the times at which they were reminded in the last seven days, over all proposals of the repository (S8);
+   * null while another pass counts them.
+   */
+  readonly reminded?: ReadonlyMap<string, readonly Instant[]> | null;
+  /** Lower-case login to the open proposals that it sponsors: who is suggested next. */
+  readonly sponsored?: ReadonlyMap<string, number>;
   /** What was read of the conformance repository, where the proposal needs it (R7.2). */
   readonly conformance?: ConformanceReading;
+  /** The proposal's file at the head that was read last, where the head has moved on from it: to show what changed (X3). */
+  readonly earlier?: EarlierText | null;
   /** Page with the record of this proposal, to link to. */
   readonly recordUrl?: string | null;
+}
+
+export interface EarlierText {
+  readonly headSha: string;
+  readonly text: string;
 }
 
 export type Mode = "observe" | "advise" | "enforce";

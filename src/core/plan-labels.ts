@@ -1,4 +1,5 @@
 import type { Effect } from "../domain/effect.ts";
+import type { ProposalRecord } from "../domain/proposal-record.ts";
 import type { LabelEvent, Snapshot } from "../domain/snapshot.ts";
 import type { Governance } from "../governance/index.ts";
 import type { HandChoices } from "./hand-choices.ts";
@@ -13,24 +14,37 @@ export interface LabelPlan {
   readonly strayStates: readonly string[];
 }
 
+/** Whether an act by a label was taken for a command and done (B1). */
+type Heard = (event: LabelEvent) => boolean;
+
+export const heardBy =
+  ({ answers }: Pick<ProposalRecord, "answers">): Heard =>
+  ({ id }) =>
+    answers.get(`label/${id}`)?.outcome.kind === "done";
+
 /**
  * From the labels there are to the labels there should be. Only names of the constitution are touched. A display that a person
  * changes is put back once, then left alone: two who correct each other for ever help nobody.
  */
-export function planLabels(wanted: readonly string[], snapshot: Snapshot, governance: Governance, choices: HandChoices): LabelPlan {
+export function planLabels(
+  wanted: readonly string[],
+  snapshot: Snapshot,
+  governance: Governance,
+  { choices, heard }: { readonly choices: HandChoices; readonly heard: Heard },
+): LabelPlan {
   const { repository, pullRequest } = snapshot;
   const present = pullRequest.labels;
   const history = pullRequest.labelEvents;
   const surplus = present
     .filter((label) => isDisplay(label, governance) && !has(wanted, label))
     .filter((label) => !isPersons(label, history, governance, choices))
-    .filter((label) => !gaveUp(label, "unlabeled", history));
+    .filter((label) => !gaveUp(label, "unlabeled", history, heard));
   const strayStates = strayStatesOf(present, wanted, governance).filter((label) => !surplus.includes(label));
   const isState = (label: string) => governance.lifecycle.states.some((state) => sameLabel(state.label, label));
   const missing = wanted
     .filter((label) => !has(present, label))
     .filter((label) => !(isState(label) && strayStates.length > 0))
-    .filter((label) => !gaveUp(label, "labeled", history));
+    .filter((label) => !gaveUp(label, "labeled", history, heard));
   const unknown = missing.filter((label) => !repository.labels.some(({ name }) => sameLabel(name, label)));
   return {
     put: putLabels(
@@ -86,11 +100,15 @@ function isPersons(label: string, history: readonly LabelEvent[], governance: Go
   return chosen || (last !== undefined && !last.actor.bot);
 }
 
-/** True when Steward did this once already after a person had undone it. */
-function gaveUp(label: string, action: LabelEvent["action"], history: readonly LabelEvent[]): boolean {
-  const own = history.filter((event) => sameLabel(event.label, label) && event.action === action && event.actor.bot).length;
-  const undone = history.filter((event) => sameLabel(event.label, label) && event.action !== action && !event.actor.bot).length;
-  return undone > 0 && own > (action === "labeled" ? 1 : 0);
+/**
+ * True when Steward did this once already after a person had undone it. What counted as a command undid nothing, and where Steward
+ * itself did the contrary since, the ledger has moved on and the count begins anew.
+ */
+function gaveUp(label: string, action: LabelEvent["action"], history: readonly LabelEvent[], heard: Heard): boolean {
+  const all = history.filter((event) => sameLabel(event.label, label));
+  const since = all.slice(all.findLastIndex((event) => event.action !== action && event.actor.bot) + 1);
+  const undone = since.findIndex((event) => event.action !== action && !event.actor.bot && !heard(event));
+  return undone >= 0 && since.slice(undone).some((event) => event.action === action && event.actor.bot);
 }
 
 function strayStatesOf(present: readonly string[], wanted: readonly string[], { lifecycle }: Governance): readonly string[] {

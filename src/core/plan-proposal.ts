@@ -22,7 +22,7 @@ import { foldLedger } from "./ledger/index.ts";
 import { planCalls } from "./plan-calls.ts";
 import { openingFact } from "./plan-events.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
-import { planLabels } from "./plan-labels.ts";
+import { heardBy, planLabels } from "./plan-labels.ts";
 import { planReplies } from "./plan-replies.ts";
 import { planReviewers } from "./plan-reviewers.ts";
 import { suggestStatusLine } from "./plan-status-line.ts";
@@ -55,17 +55,17 @@ export function planProposal(subject: ProposalSubject, input: PlanInput): Wanted
       document,
       assess,
       final: (found) => finalJudge(file, document, found, input),
-      later: () => laterReasons(document, text, input),
+      later: (accepted) => laterReasons({ file, document, text }, accepted, input),
     },
     input,
   );
   const { record } = decided;
   const choices = foldHandChoices(record.handFacts);
-  const problems = findProblems(subject, document, decided.assessment, input);
+  const problems = findProblems(subject, document, decided, input);
   const { classification, change, route } = decided.assessment;
   const { state } = record;
   const wanted = wantedLabels(governance, { state, held: record.holds.length > 0, assessment: decided.assessment, choices });
-  const labels = planLabels(wanted, snapshot, governance, choices);
+  const labels = planLabels(wanted, snapshot, governance, { choices, heard: heardBy(record) });
   const data = describeProposal(
     { document, assessment: decided.assessment, choices, problems, record, strayStates: labels.strayStates },
     input,
@@ -146,8 +146,13 @@ function assessment(subject: ProposalSubject, document: ProposalDocument, input:
 }
 
 /** Everything wrong with the file: in itself, by its pull request and the rules, and by its place. */
-function findProblems(subject: ProposalSubject, document: ProposalDocument, found: Assessment, input: PlanInput): readonly Problem[] {
-  const inContext = checkInContext(document, contextFor(subject, found, input));
+function findProblems(
+  subject: ProposalSubject,
+  document: ProposalDocument,
+  decided: DecidedProposal,
+  input: PlanInput,
+): readonly Problem[] {
+  const inContext = checkInContext(document, contextFor(subject, decided, input));
   return [...document.problems, ...inContext, ...findEntryProblems(subject.file, input.snapshot, input.rules.governance)];
 }
 
@@ -172,7 +177,7 @@ function planUnreadable(file: string, problem: Problem, input: PlanInput): Wante
   return {
     check,
     comment: renderStatus(data),
-    labels: planLabels(wanted, snapshot, governance, choices),
+    labels: planLabels(wanted, snapshot, governance, { choices, heard: heardBy(record) }),
     reviewers: [],
     events: [...openingFact(file, snapshot.pullRequest, ledger), ...handFacts],
     view: aView({ kind: "proposal", file, title, problems: [{ ...problem, file }, ...ruleProblems], labels: wanted }, check),

@@ -3,8 +3,9 @@ import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { ActAnswer, ProposalRecord } from "../domain/proposal-record.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { epochMilliseconds, type Instant } from "../kernel/instant.ts";
-import { renderReply, type StatusData } from "../render/index.ts";
+import { renderReply, renderTextChange, type StatusData } from "../render/index.ts";
 import { type Asked, answerQuestion } from "./answer-question.ts";
+import { changesSince } from "./changes-since.ts";
 import { isWritten, longestWait } from "./written-replies.ts";
 
 interface Answered {
@@ -42,13 +43,24 @@ function react(to: string, answers: readonly [string, ActAnswer][], { snapshot, 
   return moves ? [] : [{ kind: "react", commentId: comment.id }];
 }
 
+/** Refusals that a push brings about: the text is another, or what was open ended with it (X3). */
+const ofOtherText: ReadonlySet<string> = new Set(["text-changed", "nothing-open"]);
+
 function reply(to: string, answers: readonly [string, ActAnswer][], answered: Answered): readonly Effect[] {
   const { record, snapshot, data, asked } = answered;
   if (isWritten(to, record, snapshot)) return [];
+  // X2: whoever wrote under another text sees what changed, once, however many commands the comment holds.
+  const underOther = answers.find(([, { outcome }]) => outcome.kind === "refused" && ofOtherText.has(outcome.code));
+  const change = underOther ? renderTextChange(changesSince(to, record, snapshot, answered.ledger)) : null;
   const acts = answers.map(([source, { command, outcome, actor }]) => ({
     command,
     outcome,
-    answer: outcome.kind === "told" ? answerQuestion(outcome.question, { source, actor }, { data, asked }) : null,
+    answer:
+      outcome.kind === "told"
+        ? answerQuestion(outcome.question, { source, actor }, { data, asked })
+        : source === underOther?.[0]
+          ? change
+          : null,
   }));
   const login = answers[0]?.[1].actor?.login ?? "";
   return [{ kind: "create-comment", key: to, body: renderReply({ to, login, acts, places: data.places }) }];

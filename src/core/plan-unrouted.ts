@@ -50,7 +50,7 @@ export function planRecordChange({ files, final }: Extract<Subject, { kind: "rec
   return {
     check,
     comment: renderStatus(data),
-    labels: planLabels(wanted, snapshot, governance, foldHandChoices([])),
+    labels: planLabels(wanted, snapshot, governance, { choices: foldHandChoices([]), heard: () => false }),
     reviewers: planReviewers({ ...asked, route }, snapshot),
     events: [],
     view: aView({ kind: "record-change", file: files[0] ?? null, title, route, problems, labels: wanted }, check),

@@ -2,12 +2,16 @@ import { leadsMaySponsor, sponsorLevelIds } from "../commands/roles.ts";
 import type { Governance } from "../governance/index.ts";
 import { seatedOn } from "../governance/index.ts";
 import type { ProposalContext } from "../proposals/index.ts";
-import type { Assessment } from "./assess-proposal.ts";
+import type { DecidedProposal } from "./decide/decide-proposal.ts";
 import { dayOf, type PlanInput } from "./plan-input.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the file is checked against: its pull request and the constitution. */
-export function contextFor({ pair }: Extract<Subject, { kind: "proposal" }>, { change }: Assessment, input: PlanInput): ProposalContext {
+export function contextFor(
+  { pair }: Extract<Subject, { kind: "proposal" }>,
+  { assessment, record }: Pick<DecidedProposal, "assessment" | "record">,
+  input: PlanInput,
+): ProposalContext {
   const { governance } = input.rules;
   const { pullRequest } = input.snapshot;
   const isNew = pair?.base.unread === "absent";
@@ -16,9 +20,10 @@ export function contextFor({ pair }: Extract<Subject, { kind: "proposal" }>, { c
     // An edit of a file that stands there already is numbered after the pull request that brought it.
     pullRequest: isNew ? pullRequest.number : null,
     stage: isNew ? "new" : "later",
+    state: isNew ? record.state : null,
     openedOn: dayOf(pullRequest.createdAt),
     today: dayOf(input.now),
-    change: change.class,
+    change: assessment.change.class,
     sponsors: sponsorsOf(governance, dayOf(input.now)),
   };
 }

@@ -20,9 +20,9 @@ export interface DomainScore {
   readonly label: string;
   /** Explainable sum of the evidence's weights. */
   readonly score: number;
-  /** Exactly one domain of a classification is primary (D3). */
+  /** Exactly one domain of a classification is primary. */
   readonly primary: boolean;
-  /** The domain's own text or schema would change too (D3): it counts as touched when routing. */
+  /** The domain's own text or schema would change too: it counts as touched when routing. */
   readonly touched: boolean;
   readonly evidence: readonly Evidence[];
 }

@@ -73,7 +73,8 @@ export interface Block {
 /**
  * How a decision ended. `carried`: what was proposed is decided; `rejected`: the voters decided no; `returned`: neither;
  * `not-passed` and `no-quorum`: it goes to the next authority; `voted`: a vote took the consensus's place; `text-changed`: X3;
- * `deferred`: the review window closed (V7); `ended`: by an act that takes the matter away (veto, escalation, withdrawal, closing).
+ * `deferred`: the review window closed (V7); `withdrawn` and `closed`: with the proposal (S6);
+ * `ended`: by an act that takes the matter away (veto, escalation).
  */
 export const decisionOutcomes = [
   "carried",
@@ -84,6 +85,8 @@ export const decisionOutcomes = [
   "voted",
   "text-changed",
   "deferred",
+  "withdrawn",
+  "closed",
   "ended",
 ] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];

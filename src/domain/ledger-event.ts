@@ -11,6 +11,7 @@ import type {
 } from "./decision.ts";
 import type { ChangeClass, ProposalState } from "./proposal-vocabulary.ts";
 import type { Oversight } from "./route.ts";
+import type { HeadFile } from "./snapshot.ts";
 
 /** Past facts about one proposal; typed, versioned, never changed once written. */
 export type LedgerFact = OpeningFact | TextFact | ClassificationFact | RoadFact | DecisionFact | OversightFact | GateFact | CourtesyFact;
@@ -26,6 +27,8 @@ type TextFact =
       readonly digest: string;
       /** Over the proposal's own normative text. */
       readonly proposal: string;
+      /** Every changed file but the proposal's own, by path, so that a later head can be compared (X4, H2). */
+      readonly files: readonly HeadFile[];
       readonly change: "first" | "editorial" | "normative";
       /** The passages that differ, cut short; shown to people. */
       readonly passages: readonly string[];
@@ -43,6 +46,8 @@ type ClassificationFact =
       readonly kind: "group" | "core";
       readonly group: string | null;
       readonly domain: string;
+      /** Further domains that are touched. */
+      readonly touched: readonly string[];
       readonly change: ChangeClass;
       readonly reasonCodes: readonly string[];
     }
@@ -194,6 +199,10 @@ type CourtesyFact =
   | { readonly type: "act-tampered"; readonly act: string; readonly how: "edited" | "deleted" }
   /** A label or assignment made by hand was put back (B1). */
   | { readonly type: "hand-undone"; readonly what: string }
+  /** The record was lost, and this one rebuilt from GitHub. `hash`: the one that the status comment last showed; null without. */
+  | { readonly type: "record-recovered"; readonly hash: string | null }
+  /** Whoever runs Steward removed the reason of an earlier event; why is this event's own reason. */
+  | { readonly type: "reason-redacted"; readonly event: number }
   | { readonly type: "reminded"; readonly about: string; readonly logins: readonly string[] };
 
 /** Whoever acted, as GitHub named them at the time. Null for what deadlines and passes do. */
@@ -211,7 +220,7 @@ export interface NewLedgerEvent {
   /** Constitution commit; null in tests and offline use. */
   readonly constitution: string | null;
   readonly actor: EventActor | null;
-  /** `comment/<id>#<index>`, `review/<id>`, `label/<node id>`, `assignment/<node id>`, `head/<sha>`, `deadline`, `pass`. */
+  /** `comment/<id>#<index>`, `review/<id>`, `label/<node id>`, `assignment/<node id>`, `head/<sha>`, `deadline`, `pass`, `operator`. */
   readonly source: string;
   /** Clause of the constitution that allowed it, as `procedures.yml:14`; null where none is needed. */
   readonly clause: string | null;

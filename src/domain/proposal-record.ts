@@ -3,6 +3,7 @@ import type { CommandOutcome } from "./answer.ts";
 import type { DecisionRecord, EnteredRecord, EscalationRecord, HoldRecord, OversightRecord } from "./decision.ts";
 import type { Attestation, EventActor, LedgerFact } from "./ledger-event.ts";
 import type { ChangeClass, ProposalState } from "./proposal-vocabulary.ts";
+import type { HeadFile } from "./snapshot.ts";
 
 type FactOf<Type extends LedgerFact["type"]> = Extract<LedgerFact, { type: Type }>;
 
@@ -59,6 +60,7 @@ export interface ProposalRecord {
   readonly final: {
     readonly headSha: string;
     readonly digest: string;
+    readonly files: readonly HeadFile[];
     readonly at: Instant;
     readonly items: FactOf<"final-attested">["items"];
   } | null;
@@ -70,11 +72,22 @@ export interface ProposalRecord {
   readonly reminders: readonly { readonly about: string; readonly logins: readonly string[]; readonly at: Instant }[];
   /** When the head last moved: an act of the author (S7). */
   readonly pushedAt: Instant | null;
+  /** Events that this version of Steward does not know, or that lack something; oldest first. They changed nothing. */
+  readonly unknown: readonly UnknownEvent[];
+}
+
+export interface UnknownEvent {
+  readonly sequence: number;
+  readonly version: number;
+  /** Of its fact; null where it has none. */
+  readonly type: string | null;
 }
 
 export interface AcceptedText extends ReadText {
   readonly by: "group" | "core";
   readonly acceptedAt: Instant;
+  /** What the deciding groups' acceptance covers: the primary domain and those touched. Null: Core's covers all. */
+  readonly domains: readonly string[] | null;
   /** What was accepted or confirmed before this was confirmed: pushing any of it back needs no yes again (X4). */
   readonly earlier: readonly ReadText[];
 }
@@ -83,6 +96,8 @@ export interface ReadText {
   readonly headSha: string;
   readonly digest: string;
   readonly proposal: string;
+  /** Every changed file but the proposal's own, by path. */
+  readonly files: readonly HeadFile[];
 }
 
 export interface Publication {

@@ -25,7 +25,7 @@ export type ProposalState = (typeof proposalStates)[number];
 export const changeClasses = ["additive", "breaking", "extension", "clarification", "process", "informational", "unclear"] as const;
 export type ChangeClass = (typeof changeClasses)[number];
 
-/** The sections of R1.6, whatever their wording in a file (V11). */
+/** The sections of R1.6, whatever their wording in a file. */
 export const sectionKinds = [
   "abstract",
   "motivation",

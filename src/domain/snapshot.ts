@@ -17,6 +17,12 @@ export interface ChangedFile {
   readonly previousPath?: string;
 }
 
+/** A changed file's content at the head commit, by Git's name for it; null where the file is gone. */
+export interface HeadFile {
+  readonly path: string;
+  readonly blob: string | null;
+}
+
 /** One entry of the proposal folder at the head commit. */
 export interface FolderEntry {
   /** Name inside the folder, not a path. */
@@ -195,8 +201,10 @@ export interface Snapshot {
   readonly pullRequest: PullRequestFacts;
   /** The proposal folder at the head commit; empty when no changed file is in it. */
   readonly folder: readonly FolderEntry[];
-  /** The changed files whose text the plan reads: proposals and schema files. */
+  /** The changed files whose text the plan reads: proposals, schema files and changelog pages. */
   readonly texts: readonly FilePair[];
+  /** Every changed file of a pull request that touches the proposal folder, by path; empty for others. */
+  readonly headFiles: readonly HeadFile[];
   /** The whole constitution at the head commit, when the pull request touches it; else null. Judged, never obeyed. */
   readonly governanceAtHead: readonly SourceFile[] | null;
   readonly checks: readonly OwnCheckRun[];

@@ -11,6 +11,8 @@ export interface ReadScope {
   readonly proposalFolder: string;
   /** Schema files whose diff decides the change class. */
   readonly schemaFiles: readonly string[];
+  /** Changelog pages, in which `/final` looks for the proposal's entry. */
+  readonly changelogFiles: readonly string[];
   /** `governance`, without a slash at its end. */
   readonly governanceFolder: string;
   /** Larger files are not read (bytes). */
@@ -83,6 +85,13 @@ export interface ForeignFiles {
   readonly entries: ReadonlyMap<string, ForeignEntry>;
 }
 
+/** One pull request in the default branch's merge queue, and the commit that stands for the branch with it merged. */
+export interface QueueEntry {
+  readonly pullRequest: number;
+  /** Head of its merge group, which holds everything before it in the queue too; null until GitHub has made it. */
+  readonly groupHead: string | null;
+}
+
 /** What the rules of the default branch say about the App's check. */
 export interface Gate {
   readonly branch: string;
@@ -91,6 +100,8 @@ export interface Gate {
   /** Who may merge without it: `team 12`, `app 7`, `role admin`, … */
   readonly bypass: Known<readonly string[]>;
   readonly mergeQueue: Known<boolean>;
+  /** Whether a merge waits for a review of the changed files' code owners. */
+  readonly codeOwnerReview: Known<boolean>;
 }
 
 /** GitHub did not give what was asked; the message says what was asked and what came. Never holds a token. */
@@ -120,12 +131,14 @@ export class RateLimited extends GitHubFault {
 export interface GitHub {
   /** Null when the pull request does not exist (any more). */
   readSnapshot(pullRequest: number, scope: ReadScope): Promise<PullRequestReading | null>;
-  /** Null when the default branch has no such folder. */
-  readConstitution(folder: string): Promise<ConstitutionSource | null>;
+  /** At a commit; without one, at the default branch's head. Null when there is no such folder. */
+  readConstitution(folder: string, commit?: string): Promise<ConstitutionSource | null>;
   /** Open pull requests, oldest first, 50 a page. */
   listOpen(governanceFolder: string, cursor: string | null): Promise<SweepPage>;
-  /** Whether any file in the folder differs between two commits. */
-  hasFolderChanged(folder: string, before: string, after: string): Promise<boolean>;
+  /** Of these folders, those in which any file differs between two commits. */
+  changedFolders(folders: readonly string[], before: string, after: string): Promise<readonly string[]>;
+  /** The default branch's merge queue in its order; at most the first hundred, empty where there is none. */
+  readMergeQueue(): Promise<readonly QueueEntry[]>;
   /** Applies one effect. Effects of one pass go one at a time: GitHub asks for it. */
   execute(pullRequest: number, effect: Effect): Promise<Executed>;
   /** Id of the newest comment; null where there is none, or no such pull request. */
@@ -137,6 +150,10 @@ export interface GitHub {
   /** `tree` as `listForeignPaths` gave it; the default branch's head without. */
   readForeignFiles(repository: string, paths: readonly string[], maximumBytes: number, tree?: string): Promise<Known<ForeignFiles>>;
   readGate(): Promise<Gate>;
+  /** Numbers of every pull request, closed ones included, oldest first. */
+  listEveryPullRequest(): Promise<readonly number[]>;
+  /** When this App first began its check on the commit, by GitHub's time; null when it never did. */
+  readFirstCheck(headSha: string): Promise<Instant | null>;
   /** Completes a check on a commit that belongs to no pull request (a merge group). */
   completeCheck(report: CheckReport): Promise<void>;
 }

@@ -43,6 +43,6 @@ export interface Ledger {
   redact(subject: Subject, sequence: number): Promise<boolean>;
   /** Every proposal with an event, by repository and number. */
   list(): Promise<readonly Subject[]>;
-  /** `reminded` facts at or after `since` that name the login, whatever its case, over all proposals: for the budget of a person. */
-  countReminders(login: string, since: Instant): Promise<number>;
+  /** Who was reminded at or after `since`, over all proposals of a repository: lower-case login to the times, for the budget of S8. */
+  listReminders(repositoryId: number, since: Instant): Promise<ReadonlyMap<string, readonly Instant[]>>;
 }

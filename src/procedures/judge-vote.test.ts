@@ -122,6 +122,15 @@ describe("a joint vote", () => {
     expect(judgeVote(joint(partOf(3, {}, "readings-wg")), true)).toEqual({ kind: "ends", outcome: "carried" });
   });
 
+  test("V8: closes early as soon as one part can no longer pass, however open the others are", () => {
+    const early = (electorate: DecisionPart) => ({ ...electorate, rule: { ...usual, earlyClose: true } });
+    const decision = (ballots: string) =>
+      aVote({ parts: [early(partOf(9)), early(partOf(3, {}, "readings-wg"))], ballots: ballotsOf(ballots) });
+
+    expect(judgeVote(decision("nn-------"), false)).toEqual({ kind: "ends", outcome: "not-passed" });
+    expect(judgeVote(decision("yy-------"), false)).toMatchObject({ kind: "open" });
+  });
+
   test("V8: ends as the part that fell shortest", () => {
     const strangers = partOf(2, {}, "readings-wg").electorate.map((voter) => ({ ...voter, person: `q${voter.person}` }));
     expect(judgeVote(joint({ ...partOf(2, {}, "readings-wg"), electorate: strangers }), true)).toEqual({

@@ -22,6 +22,9 @@ export function judgeVote(decision: DecisionRecord, late: boolean): DecisionVerd
   const outcomes = parts.map(({ part, rule }) =>
     late ? outcomeOf(figuresOf(decision, part, rule), rule) : certainOutcome(decision, part, rule),
   );
+  // V8: where one part surely fails, what the others say changes nothing.
+  const failed = outcomes.flatMap((outcome) => (outcome === null || outcome === "carried" ? [] : [outcome]));
+  if (failed.length > 0) return { kind: "ends", outcome: worst(failed) };
   if (outcomes.some((outcome) => outcome === null)) return { kind: "open", missing: [{ kind: "time" }] };
   return { kind: "ends", outcome: worst(outcomes.flatMap((outcome) => outcome ?? [])) };
 }

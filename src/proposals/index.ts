@@ -8,6 +8,7 @@ export { readMarkdown } from "./read-markdown.ts";
 export { planStatusLine, type StatusLineChange } from "./status-line.ts";
 export {
   compareTexts,
+  diffLines,
   digestText,
   matchesDigest,
   type NormativeText,

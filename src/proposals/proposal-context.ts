@@ -1,4 +1,4 @@
-import type { ChangeClass, ProposalType, SectionKind } from "../domain/proposal-vocabulary.ts";
+import type { ChangeClass, ProposalState, ProposalType, SectionKind } from "../domain/proposal-vocabulary.ts";
 
 /** Sections that the constitution asks of one type (project.yml, proposals.types). */
 interface RequiredSections {
@@ -10,8 +10,10 @@ interface RequiredSections {
 export interface ProposalContext {
   /** Number of the pull request that carries the file. */
   readonly pullRequest: number | null;
-  /** `new`: the pull request adds the file and nothing was decided yet. */
+  /** `new`: the pull request adds the file. */
   readonly stage: "new" | "later" | null;
+  /** Where the proposal that the pull request adds stands by its ledger. */
+  readonly state: ProposalState | null;
   /** YYYY-MM-DD on which the pull request was opened. */
   readonly openedOn: string | null;
   /** YYYY-MM-DD */

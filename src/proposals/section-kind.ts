@@ -1,6 +1,6 @@
 import type { SectionKind } from "../domain/proposal-vocabulary.ts";
 
-/** V11: the wordings of real files and of neighbouring communities, matched against a whole heading. */
+/** The wordings of real files and of neighbouring communities, matched against a whole heading. */
 const wordings: readonly (readonly [SectionKind, RegExp])[] = [
   ["abstract", /^(?:abstract|(?:executive )?summary|tl;?dr)$/],
   [

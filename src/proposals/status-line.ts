@@ -13,7 +13,7 @@ export interface StatusLineChange {
 }
 
 /** What the file should say in a state (R1.3); null where no status fits. */
-function statusFor(state: ProposalState): FileStatus | null {
+export function statusFor(state: ProposalState): FileStatus | null {
   switch (state) {
     case "proposal":
     case "draft":

@@ -20,7 +20,7 @@ interface PlannerOptions {
 /** The pure core with its vocabulary; a classifier is prepared once for each constitution. */
 export function createPlanner({ index, proposedDelegations, governanceFolder, mode, recordUrl }: PlannerOptions): Planner {
   const classifiers = new WeakMap<Governance, Classifier>();
-  return ({ governance, problems, snapshot, ledger, now, conformance, load }) => {
+  return ({ governance, problems, snapshot, ledger, now, conformance, load, reminded, earlier }) => {
     const classifier = classifiers.get(governance) ?? prepareClassifier(governance, index);
     classifiers.set(governance, classifier);
     return plan({
@@ -30,6 +30,8 @@ export function createPlanner({ index, proposedDelegations, governanceFolder, mo
       now,
       proposedDelegations,
       load,
+      reminded,
+      earlier,
       ...(conformance === null ? {} : { conformance }),
       ...(mode === undefined ? {} : { mode }),
       recordUrl: recordUrl?.(snapshot.repository.id, snapshot.pullRequest.number) ?? null,

@@ -1,9 +1,10 @@
 import { type Subject, subjectKey } from "../ports/ledger.ts";
 import type { Log } from "../ports/log.ts";
 import { createBrakes } from "./brakes.ts";
-import { completeMergeGroup } from "./merge-group.ts";
+import { completeMergeGroup, completeMergeQueue, type GroupParts } from "./merge-group.ts";
 import { type PassOutcome, type PassParts, runPass } from "./pass.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
+import { type RecoverOutcome, recover } from "./recover.ts";
 import { createRefusedReviewers } from "./refused-reviewers.ts";
 import { createRulesInForce } from "./rules-in-force.ts";
 import { type SweepOutcome, sweep } from "./sweep.ts";
@@ -17,6 +18,12 @@ export interface Reconciler {
   reconcile(subject: Subject, log?: Log): Promise<PassOutcome>;
   /** Completes the check on the head of a merge group. */
   completeMergeGroup(repositoryId: number, headSha: string): Promise<void>;
+  /** Rebuilds a lost record from GitHub; see `recover`. */
+  recover(subject: Subject, options: { readonly apply: boolean }): Promise<RecoverOutcome>;
+  /** Numbers of every pull request, closed ones included, oldest first. */
+  listEveryPullRequest(repositoryId: number): Promise<readonly number[]>;
+  /** Completes it on the head of every group in the merge queue. */
+  completeMergeQueue(repositoryId: number): Promise<void>;
   /** Asks for passes over whatever moved; after a change of the constitution that is everything open. */
   sweep(repositoryId: number): Promise<SweepOutcome>;
 }
@@ -27,12 +34,20 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     brakes: createBrakes(deps.receipts, deps.options.hourlyBrake),
     refused: createRefusedReviewers(deps.cache),
   };
+  const reconcile = async (subject: Subject, log: Log): Promise<PassOutcome> => {
+    const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
+    return ran === null ? { kind: "busy" } : ran.value;
+  };
+  const groups: GroupParts = { rules: parts.rules, pass: (subject) => reconcile(subject, deps.log) };
   return {
-    async reconcile(subject, log = deps.log) {
-      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => runPass(deps, parts, subject, { lease, log }));
+    reconcile: (subject, log = deps.log) => reconcile(subject, log),
+    async recover(subject, { apply }) {
+      const ran = await deps.leases.withLease(subjectKey(subject), (lease) => recover(deps, parts, subject, { lease, apply }));
       return ran === null ? { kind: "busy" } : ran.value;
     },
-    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, parts.rules, repositoryId, headSha),
+    listEveryPullRequest: async (repositoryId) => (await deps.github(repositoryId)).listEveryPullRequest(),
+    completeMergeGroup: (repositoryId, headSha) => completeMergeGroup(deps, groups, repositoryId, headSha),
+    completeMergeQueue: (repositoryId) => completeMergeQueue(deps, groups, repositoryId),
     sweep: (repositoryId) => sweep(deps, repositoryId),
   };
 }

@@ -1,3 +1,4 @@
+import type { CheckReport } from "../domain/check-report.ts";
 import type { Effect } from "../domain/effect.ts";
 import { digestFingerprint, fingerprintAfter } from "../domain/fingerprint.ts";
 import type { Plan } from "../domain/plan.ts";
@@ -12,10 +13,11 @@ import { PassIncomplete } from "./pass-incomplete.ts";
 import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
+import { recordPlan } from "./record-plan.ts";
 import { lastShown, unanswered } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
-import { settleCheck } from "./settle-check.ts";
+import { type SettledCheck, settleCheck } from "./settle-check.ts";
 import { storedFingerprint } from "./stored-fingerprint.ts";
 import { withOrigins } from "./with-origins.ts";
 import { type Written, writeEffects } from "./write-effects.ts";
@@ -28,6 +30,8 @@ export type PassOutcome =
       readonly withheld: number;
       readonly events: number;
       readonly nextLook: Instant | null;
+      /** What the check of this pull request alone says. */
+      readonly check: Pick<CheckReport, "conclusion" | "title">;
     }
   /** The pull request does not exist any more. */
   | { readonly kind: "gone" }
@@ -45,7 +49,7 @@ export interface PassParts {
 
 /** One pass over one pull request, under its lease: read, plan, record, apply, keep. */
 export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: Subject, pass: PassContext): Promise<PassOutcome> {
-  const { clock, ledger, subjects, plan, options } = deps;
+  const { clock, ledger, subjects, options } = deps;
   const github = await deps.github(subject.repositoryId);
   const [read, previous, recorded] = await Promise.all([
     readForPass(parts.rules, options, github, subject),
@@ -71,13 +75,12 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   const load = await subjects.countHandled(subject.repositoryId);
   const now = clock.now();
   const given = { ...rules, snapshot, now, conformance, load };
-  const decided = plan({ ...given, ledger: recorded });
+  const { planned, appended } = await recordPlan(deps, github, subject, pass, given, recorded);
   const before = recorded.at(-1)?.sequence ?? 0;
-  const appended = decided.events.length > 0 ? await ledger.append(subject, before, decided.events, pass.lease) : [];
-  // Shown is what is recorded, hashes included: planning again from the record gives the effects, and nothing more to record.
-  const planned = appended.length > 0 ? plan({ ...given, ledger: [...recorded, ...appended] }) : decided;
 
-  const { effects, lookAt } = await settleEffects(deps, parts, subject, snapshot, planned);
+  const { effects, lookAt, closes } = await settleEffects(deps, parts, subject, snapshot, planned);
+  // Asked for before the check is written: from then on nothing tells that the gate was open.
+  if (closes) await deps.jobs.lookAtQueue(subject.repositoryId, "gate-closed");
   const written = await writeEffects(deps, parts, github, subject, effects, rules.governance, pass);
 
   const notes = await noteWritten(written.applied, lastShown([...recorded, ...appended]), {
@@ -97,7 +100,7 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   const outcome = { applied: count("applied"), withheld: count("withheld"), events: appended.length, nextLook };
   pass.log.info({ ...subject, ...outcome, view: planned.view.kind }, "Looked at a pull request");
   if (written.failures.length > 0) throw new PassIncomplete(subject, written.failures);
-  return { kind: "looked", ...outcome };
+  return { kind: "looked", ...outcome, check: { conclusion: planned.check.conclusion, title: planned.check.title } };
 }
 
 /** The plan's effects, with the check that the commit as a whole should show, and without reviewers whom GitHub has refused before. */
@@ -107,7 +110,7 @@ async function settleEffects(
   { repositoryId }: Subject,
   { pullRequest, checks }: Snapshot,
   planned: Plan,
-): Promise<{ readonly effects: readonly Effect[]; readonly lookAt: number | null }> {
+): Promise<{ readonly effects: readonly Effect[] } & Pick<SettledCheck, "lookAt" | "closes">> {
   const effects: Effect[] = [];
   for (const effect of planned.effects) {
     if (effect.kind === "create-check" || effect.kind === "update-check") continue;
@@ -115,13 +118,13 @@ async function settleEffects(
     if (left !== null) effects.push(left);
   }
   // The gate is of no use on what is closed; and an open pull request with the same head must not lose its own.
-  if (pullRequest.state !== "open") return { effects, lookAt: null };
+  if (pullRequest.state !== "open") return { effects, lookAt: null, closes: false };
   const sharing = await subjects.listByHead(repositoryId, pullRequest.headSha);
   const neighbours = sharing
     .filter((state) => state.subject.pullRequest !== pullRequest.number)
     .map((state) => ({ pullRequest: state.subject.pullRequest, conclusion: state.checkConclusion }));
-  const { effect, lookAt } = settleCheck({ pullRequest: pullRequest.number, report: planned.check }, neighbours, checks);
-  return { effects: effect === null ? effects : [...effects, effect], lookAt };
+  const { effect, lookAt, closes } = settleCheck({ pullRequest: pullRequest.number, report: planned.check }, neighbours, checks);
+  return { effects: effect === null ? effects : [...effects, effect], lookAt, closes };
 }
 
 function toState(

@@ -32,5 +32,11 @@ export async function readForPass(rules: RulesInForce, options: ReconcilerOption
 }
 
 function toScope({ governance: { project } }: Rules, { governanceFolder }: ReconcilerOptions): ReadScope {
-  return { proposalFolder: project.proposals.folder, schemaFiles: project.specification.schema, governanceFolder, maximumBytes };
+  return {
+    proposalFolder: project.proposals.folder,
+    schemaFiles: project.specification.schema,
+    changelogFiles: project.specification.changelog,
+    governanceFolder,
+    maximumBytes,
+  };
 }

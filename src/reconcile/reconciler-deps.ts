@@ -1,4 +1,5 @@
 import type { ConformanceReading } from "../conformance/index.ts";
+import type { EarlierText } from "../core/index.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { FileProblem } from "../domain/problem.ts";
@@ -15,7 +16,7 @@ import type { Cache, ReceiptStore, SubjectStore } from "../ports/store.ts";
 import type { Lease, Leases } from "../ports/store-lease.ts";
 
 /** What a plan is made from, and differs from pass to pass. */
-interface PlanFacts {
+export interface PlanFacts {
   readonly governance: Governance;
   readonly problems: readonly FileProblem[];
   readonly snapshot: Snapshot;
@@ -25,6 +26,10 @@ interface PlanFacts {
   readonly conformance: ConformanceReading | null;
   /** Lower-case login to open escalations over all proposals (E2). */
   readonly load: ReadonlyMap<string, number>;
+  /** Lower-case login to the times of their reminders in the last seven days (S8); null while another pass counts them. */
+  readonly reminded: ReadonlyMap<string, readonly Instant[]> | null;
+  /** The file at the head that was read last; null where it was not asked for, or cannot be read any more. */
+  readonly earlier: EarlierText | null;
 }
 
 /** The pure core, bound to what stays the same (`createPlanner`). */

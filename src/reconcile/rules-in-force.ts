@@ -112,7 +112,24 @@ export function createRulesInForce(deps: {
   };
 }
 
-async function readCached(cache: Cache, repositoryId: number): Promise<ConstitutionSource | null> {
+/** The rules that passes applied last, for whoever only shows what stands; null while none that can be applied were read. */
+export type KeptRules = (repositoryId: number, today: string) => Promise<Governance | null>;
+
+export function createKeptRules(cache: Pick<Cache, "get">): KeptRules {
+  const loaded = new Map<number, { readonly key: string; readonly governance: Governance | null }>();
+  return async (repositoryId, today) => {
+    const source = await readCached(cache, repositoryId);
+    if (source === null) return null;
+    const key = `${source.treeId} ${source.commit} ${today}`;
+    const known = loaded.get(repositoryId);
+    if (known?.key === key) return known.governance;
+    const { governance } = loadGovernance(source.files, { commit: source.commit, today });
+    loaded.set(repositoryId, { key, governance });
+    return governance;
+  };
+}
+
+async function readCached(cache: Pick<Cache, "get">, repositoryId: number): Promise<ConstitutionSource | null> {
   return Source.safeParse(await cache.get(keyOf(repositoryId))).data ?? null;
 }
 

@@ -14,6 +14,8 @@ export interface SettledCheck {
   readonly effect: Effect | null;
   /** The neighbour whose report must stand on the commit and does not: it is to be looked at. */
   readonly lookAt: number | null;
+  /** The commit showed success until now, and no longer will: what stands on it in a merge queue must wait too. */
+  readonly closes: boolean;
 }
 
 /** Worst first. */
@@ -30,15 +32,17 @@ export function settleCheck(
 ): SettledCheck {
   const { report } = own;
   const shown = latest(report, checks);
+  const closes = (conclusion: CheckConclusion): boolean => shown?.conclusion === "success" && conclusion !== "success";
   const [worst] = [{ pullRequest: own.pullRequest, conclusion: report.conclusion }, ...neighbours]
     .map(({ pullRequest, conclusion }) => ({ pullRequest, conclusion: conclusion ?? ("action_required" as const) }))
     .sort((left, right) => severity.indexOf(left.conclusion) - severity.indexOf(right.conclusion) || left.pullRequest - right.pullRequest);
   if (worst === undefined || worst.pullRequest === own.pullRequest) {
     const stands = shown?.digest === report.digest && shown.conclusion === report.conclusion;
-    return { effect: stands ? null : { kind: "create-check", report }, lookAt: null };
+    return { effect: stands ? null : { kind: "create-check", report }, lookAt: null, closes: closes(report.conclusion) };
   }
-  if (shown?.conclusion === worst.conclusion) return { effect: null, lookAt: null };
-  return { effect: { kind: "create-check", report: pointTo(worst.pullRequest, worst.conclusion, report) }, lookAt: worst.pullRequest };
+  if (shown?.conclusion === worst.conclusion) return { effect: null, lookAt: null, closes: false };
+  const pointer = pointTo(worst.pullRequest, worst.conclusion, report);
+  return { effect: { kind: "create-check", report: pointer }, lookAt: worst.pullRequest, closes: closes(worst.conclusion) };
 }
 
 function latest({ name, headSha }: CheckReport, checks: readonly OwnCheckRun[]): OwnCheckRun | undefined {

@@ -5,6 +5,7 @@ export {
   renderHelp,
   renderStatusAnswer,
   renderWhy,
+  tellEvent,
   type WhyAnswer,
 } from "./answers/index.ts";
 export {
@@ -21,11 +22,17 @@ export {
 export {
   renderBrokenRulesCheck,
   renderGovernanceCheck,
+  renderGroupCheck,
   renderPassingCheck,
+  renderPassingGroupCheck,
   renderProposalCheck,
   renderUnknownCheck,
+  renderUnknownGroupCheck,
+  type WaitingInGroup,
 } from "./check/index.ts";
 export { cleanText, cutText } from "./markdown/index.ts";
 export type { Places } from "./places.ts";
-export { type AnsweredAct, type Reply, renderReply } from "./replies/index.ts";
+export { readRecordHash } from "./record/index.ts";
+export { type AnsweredAct, type Reply, renderReply, renderTextChange } from "./replies/index.ts";
+export { plainBody } from "./stages/index.ts";
 export { type NumberedEvent, type ProposalStatus, renderStatus, type StatusData } from "./status/index.ts";

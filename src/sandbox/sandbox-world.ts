@@ -86,6 +86,10 @@ export function seedWorld(standin: Standin, seed: SandboxSeed, isReal: (login: s
       webhookSecret: seed.webhookSecret,
     });
     apps.install(appSlug, owner, { repositories: [`${owner}/${repo}`] });
+    // As docs/install.md asks of a real installation: nothing is merged without the check, from this App alone.
+    repositories.ruleset(`${owner}/${repo}`, {
+      rules: [{ type: "required_status_checks", checks: [{ name: "Steward", appId: seed.appId }] }],
+    });
     return {
       governance,
       actors: [...logins, ...strangers].map((login) => ({ login, token: token(login), ...describe(governance, login) })),

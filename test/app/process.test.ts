@@ -98,6 +98,21 @@ describe("npm start", () => {
   }, 120_000);
 });
 
+test("steward ledger recover opens the new database, asks GitHub as the App, tells what came of it, and ends", async () => {
+  const { ended, said } = run("src/cli/main.ts", ["ledger", "recover"], {
+    APP_ID: "4242",
+    PRIVATE_KEY: privateKey,
+    WEBHOOK_SECRET: secret,
+    GHE_HOST: gitHub.url.replace("http://", ""),
+    GHE_PROTOCOL: "http",
+    DATA_DIR: join(folder, "new"),
+  });
+
+  expect(await ended).toBe(0);
+  expect(said()).toContain("0 of 0 proposals rebuilt");
+  expect(said()).toContain("Nothing was recorded.");
+}, 120_000);
+
 describe("kill -9", () => {
   const subjects = Array.from({ length: 20 }, (_, index) => index + 1);
 

@@ -12,6 +12,7 @@ const pureFolders = [
   "procedures",
   "ladder",
   "conformance",
+  "queue",
   "commands",
   "render",
   "core",

@@ -210,6 +210,17 @@ describe("displays that follow from the rules", () => {
     expect(twice.plan.view.comment).toContain("`accepted` stands beside the recorded state and changes nothing");
   });
 
+  it("a state label that went as the ledger moved on was put right by nobody: it is taken off when a person puts it on", () => {
+    const moved = lookAfter([
+      ["labeled", "draft", bot],
+      ["unlabeled", "draft", bot],
+      ["labeled", "draft", author],
+    ]);
+
+    expect(atRest(moved)).toEqual(own);
+    expect(lookAfter([["labeled", "draft", author]], {}, moved.settled).labels).toContain("draft");
+  });
+
   it("a state that somebody else set before Steward came is not joined by another", () => {
     const snapshot = aProposalSnapshot({ pullRequest: { labels: ["draft"] } });
 

@@ -185,6 +185,29 @@ const broken: readonly Broken[] = [
   },
   {
     code: "invalid-value",
+    rule: "an agenda that is published hours before its meeting",
+    edit: (small) => small.edit("project.yml", "  review-windows:", "  meetings: { every: 2 weeks, agenda: 48 hours }\n  review-windows:"),
+    at: ["project.yml", "agenda: 48 hours"],
+  },
+  {
+    code: "invalid-value",
+    rule: "an exception in the queue with a place between others",
+    edit: (small) =>
+      small.append(
+        "project.yml",
+        "queue:\n  order: [roadmap-first]\n  exceptions:\n    - { pull-request: 12, place: third, reason: Asked }\n",
+      ),
+    at: ["project.yml", "place: third"],
+  },
+  {
+    code: "missing-key",
+    rule: "an exception in the queue without a reason",
+    edit: (small) =>
+      small.append("project.yml", "queue:\n  order: [roadmap-first]\n  exceptions:\n    - { pull-request: 12, place: first }\n"),
+    at: ["project.yml", "place: first"],
+  },
+  {
+    code: "invalid-value",
     rule: "an entered decision that nobody needs to confirm",
     edit: (small) => small.append("project.yml", "recording: { confirmations: 0 }\n"),
     at: ["project.yml", "confirmations: 0"],

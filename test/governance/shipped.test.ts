@@ -166,7 +166,7 @@ describe("who decides", () => {
   });
 
   test.each([
-    ["governance written as Standards Track (V12)", { domain: "governance", type: "Standards Track", change: "additive" }],
+    ["governance written as Standards Track", { domain: "governance", type: "Standards Track", change: "additive" }],
     ["a Process SEP", { domain: "tasks", type: "Process", change: "additive" }],
     ["an Extensions Track SEP (G22)", { domain: "apps", type: "Extensions Track", change: "additive" }],
     ["an extension written as Standards Track (G22)", { domain: "skills", type: "Standards Track", change: "extension" }],

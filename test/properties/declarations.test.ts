@@ -24,7 +24,7 @@ const planner = createPlanner({
   proposedDelegations: "act",
   mode: "enforce",
 });
-const rules = { governance, problems, ledger: [], conformance: null, load: new Map(), now };
+const rules = { governance, problems, ledger: [], conformance: null, load: new Map(), reminded: new Map(), earlier: null, now };
 
 const routeOf = (text: string) => planner({ ...rules, snapshot: aSnapshot({ adds: { "seps/12-sample.md": text } }) }).view.route;
 

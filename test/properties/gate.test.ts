@@ -102,7 +102,7 @@ describe("invariant 2: while something stands against it, it does not pass", () 
 });
 
 describe("the merge gate", () => {
-  it("is green only at final, on the attested head, its acceptance standing and overseen, unheld, unvetoed and confirmed", () => {
+  it("is green only at final, on the attested text, its acceptance standing and overseen, unheld, unvetoed and confirmed", () => {
     let green = 0;
     holdsInHistories((told) => {
       const plain = new PlainLedger();
@@ -111,7 +111,7 @@ describe("the merge gate", () => {
         if (outcome.gate === "closed") continue;
         green += 1;
         expect(plain.state).toBe("final");
-        expect(plain.final?.headSha).toBe(shaOf(head));
+        expect(plain.head?.headSha).toBe(shaOf(head));
         expect(plain.final?.digest).toBe(plain.head?.digest);
         expect([...plain.holds]).toEqual([]);
         expect(plain.leadVeto).toBe(false);

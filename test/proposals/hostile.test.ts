@@ -7,6 +7,7 @@ import { sampleProposal } from "./sample-proposal.ts";
 const context: ProposalContext = {
   pullRequest: 7,
   stage: "new",
+  state: "proposal",
   openedOn: "2026-03-10",
   today: "2026-03-12",
   change: "breaking",

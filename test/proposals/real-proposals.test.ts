@@ -208,7 +208,7 @@ if (files.length === 0) {
       expect(all.length).toBeLessThan(files.length * 1.7);
     });
 
-    test("sections that are missing are those that a reader misses (V11)", () => {
+    test("sections that are missing are those that a reader misses", () => {
       const lacking = (kind: string) =>
         files
           .filter(({ name }) => /^\d+-/.test(name))
@@ -216,7 +216,7 @@ if (files.length === 0) {
 
       expect(lacking("abstract")).toBe(0);
       expect(lacking("reference-implementation")).toBe(13);
-      // V11 counts 2: the `Breaking Changes` of 990 are read as what they are.
+      // Two seem to be missing: the `Breaking Changes` of 990 are read as what they are.
       expect(lacking("backward-compatibility")).toBe(1);
     });
   });

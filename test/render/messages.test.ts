@@ -6,10 +6,13 @@ import { isStatusComment } from "../../src/domain/status-marker.ts";
 import {
   renderBrokenRulesCheck,
   renderGovernanceCheck,
+  renderGroupCheck,
   renderPassingCheck,
+  renderPassingGroupCheck,
   renderProposalCheck,
   renderStatus,
   renderUnknownCheck,
+  renderUnknownGroupCheck,
   type StatusData,
 } from "../../src/render/index.ts";
 import { findIn } from "../support/rendered.ts";
@@ -31,6 +34,16 @@ const checks: Readonly<Record<string, CheckReport>> = {
   "rules-with-errors": renderGovernanceCheck({ headSha, mode: "enforce" }, inRules),
   "rules-without-problems": renderGovernanceCheck({ headSha, mode: "enforce" }, []),
   "too-many-files": renderUnknownCheck({ headSha, mode: "enforce" }),
+  "merge-group-without-proposal": renderPassingGroupCheck({ headSha, mode: "enforce" }),
+  "merge-group-not-known": renderUnknownGroupCheck({ headSha, mode: "enforce" }),
+  "merge-group-open": renderGroupCheck({ headSha, mode: "enforce" }, [], []),
+  "merge-group-waits": renderGroupCheck({ headSha, mode: "enforce" }, [{ pullRequest: 12, why: "Final · on hold by `*noor*`" }], []),
+  "merge-group-waits-for-many": renderGroupCheck(
+    { headSha, mode: "enforce" },
+    Array.from({ length: 40 }, (_, index) => ({ pullRequest: 12 + index, why: "In review" })),
+    [],
+  ),
+  "merge-group-breaks-the-rules": renderGroupCheck({ headSha, mode: "enforce" }, [], inRules),
   "rules-that-cannot-be-applied": renderBrokenRulesCheck(headSha, inRules),
 };
 

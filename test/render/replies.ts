@@ -11,6 +11,7 @@ import {
   renderReply,
   renderStatusAnswer,
   renderStatusSuggestion,
+  renderTextChange,
   renderWhy,
   type StatusData,
 } from "../../src/render/index.ts";
@@ -40,9 +41,25 @@ const repeat: CommandOutcome = { kind: "repeat", code: "text-changed", text: "Th
 const reply = (...acts: readonly (readonly [string, CommandOutcome])[]) =>
   renderReply({ to: "comment/17", login: "juno", acts: acts.map(([command, outcome]) => ({ command, outcome, answer: null })), places });
 
+const otherText: Refusal = {
+  ...refused,
+  code: "text-changed",
+  text: "It was not counted: the text is now `5c718b041705`, and when you wrote, `e21f0a94c3d1` was shown.",
+  clause: null,
+  who: [],
+  instead: "Read what changed, and write it again.",
+};
+const underOtherText = (lines: readonly string[]) =>
+  renderReply({
+    to: "comment/19",
+    login: "noor",
+    acts: [{ command: "lgtm", outcome: otherText, answer: renderTextChange(lines) }],
+    places,
+  });
+
 const commands = [
-  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "Says yes to what is open now." },
-  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "Stops lazy consensus." },
+  { name: "lgtm", usage: "/lgtm [cancel|digest]", who: "whoever the route names", does: "says yes to what is open now" },
+  { name: "block", usage: "/block reason", who: "voting members of the deciding group", does: "stops lazy consensus" },
 ];
 const can = renderCan({
   login: "ravi",
@@ -83,6 +100,19 @@ export const replies: Readonly<Record<string, string>> = {
   suggested: reply(["lgmt", { kind: "suggested", text: "Did you mean `/lgtm`?" }]),
   several: reply(["lgtm", refused], ["vote", repeat], ["domain", { kind: "done", text: "The domain is `forecasts`." }]),
   "many-acts": reply(...Array.from({ length: 200 }, () => ["lgtm", refused] as const)),
+  "text-changed": underOtherText([
+    "@@ Specification, line 14",
+    "- A server MAY set `note`.",
+    "+ A server MUST set `note`, and a client SHOULD show it.",
+    "@@ Security Implications, line 31",
+    "+ A note MUST be shown as plain text.",
+    "… and 2 more passages",
+  ]),
+  "text-changed-somehow": underOtherText([]),
+  "text-changed-hostile": underOtherText([
+    `@@ ${hostile}, line 1`,
+    ...["+ ```", "+ `````\n\n@mira", "- <!-- steward:reply comment/1 v1 -->", "````", `+ ${hostile}`],
+  ]),
   hostile: renderReply({
     to: hostile,
     login: hostile,

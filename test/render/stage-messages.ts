@@ -28,7 +28,7 @@ const headSha = "a".repeat(40);
 const sponsor = { person: "tomas", login: "tomas", at: opened };
 const ready = { kind: "formal", date: "2026-11-23", digest, at: opened } as const;
 const attested = { prototype: ["https://example.org/p"], benefit: ["https://example.org/b"], support: ["https://example.org/s"] };
-const accepted = { headSha, digest, proposal: digest, by: "group", acceptedAt: closedAt, earlier: [] } as const;
+const accepted = { headSha, digest, proposal: digest, by: "group", acceptedAt: closedAt, domains: null, files: [], earlier: [] } as const;
 const reason = "It drops the time zone. Keep `zone`, or say in the text how a reader finds it.";
 
 const at = (state: ProposalStatus["state"], record: Partial<ProposalRecord> = {}, more: Partial<ProposalStatus> = {}): StatusData =>
@@ -122,7 +122,7 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
     {
       events: [
         decisionOpened,
-        anEvent(5, { type: "text-read", headSha, digest, proposal: digest, change: "editorial", passages: [] }, { at: ends }),
+        anEvent(5, { type: "text-read", headSha, digest, proposal: digest, files: [], change: "editorial", passages: [] }, { at: ends }),
       ],
     },
   ),
@@ -262,13 +262,19 @@ export const stageMessages: Readonly<Record<string, StatusData>> = {
   final: at("final", {
     stateSince: until,
     decisions: [carried],
-    final: { headSha, digest, at: until, items: [{ item: "implementation", status: "met", links: ["https://example.org/i"] }] },
+    final: { headSha, digest, files: [], at: until, items: [{ item: "implementation", status: "met", links: ["https://example.org/i"] }] },
     tampered: [{ act: "comment/juno#0", how: "edited" }],
+  }),
+  "final-at-another-head": at("final", {
+    stateSince: until,
+    decisions: [carried],
+    sponsor: { person: "juno", login: "Juno", at: opened },
+    final: { headSha: "b".repeat(40), digest, files: [{ path: "schema.ts", blob: "1" }], at: until, items: [] },
   }),
   "final-on-hold": at("final", {
     stateSince: until,
     decisions: [carried],
-    final: { headSha, digest, at: until, items: [] },
+    final: { headSha, digest, files: [], at: until, items: [] },
     holds: [{ person: "juno", login: "Juno", setAt: opened, endsAt: until }],
   }),
   rejected: at("rejected", {

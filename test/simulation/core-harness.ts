@@ -77,7 +77,8 @@ export function passOver(
   const governance = governanceOf(rules, history.proposal);
   const head = headAt(history, pass);
   const digest = digestOf(head);
-  const passRules: PassRules = { governance, calendar: calendarOf(governance.project.calendar), load: new Map() };
+  const calendar = calendarOf(governance.project.calendar);
+  const passRules: PassRules = { governance, calendar, load: new Map(), reminded: new Map(), sponsored: new Map() };
   const about = { headSha: shaOf(head), digest, openedBy: snapshot.pullRequest.author, final: judgeFinal, laterReasons: [] };
   const assess = (record: ProposalRecord) => assessmentOf(history.proposal, { rules, governance, now }, about.openedBy, record);
   const factsOf = (record: ProposalRecord): ProposalFacts => toProposalFacts(assess(record), about, governance);
@@ -85,7 +86,7 @@ export function passOver(
   const found = [
     ...openingFact("seps/12-own.md", snapshot.pullRequest, ledger),
     ...findHandFacts(snapshot, governance, ledger),
-    ...findFacts(snapshot, recorded, { whole: digest, proposal: digest }, now),
+    ...findFacts(snapshot, recorded, { whole: digest, proposal: digest, file: "seps/12-own.md", passages: [] }, now),
   ];
   const acts = (record: ProposalRecord) => gatherActs(snapshot, record, governance, commandNames);
   const { record, events } = advance(recorded, { found, acts, now }, passRules, factsOf);

@@ -39,6 +39,18 @@ export function drawDeed(dice: Dice, situation: Situation): Deed {
   return { kind: "comment", by, text: fillIn(dice, text, situation), editedAt: edited, bot: dice.chance(0.01) };
 }
 
+/** What people do right after one another, where one deed calls for it: the rest of a body votes alike, or whoever left comes back. */
+export function drawFollowing(dice: Dice, deed: Deed, situation: Situation): readonly Deed[] {
+  if (deed.kind !== "comment" || deed.bot || deed.editedAt !== null) return [];
+  const say = (by: number, text: string): Deed => ({ kind: "comment", by, text, editedAt: null, bot: false });
+  if (deed.text === "/recuse" && dice.chance(0.35)) return [say(deed.by, "/unrecuse"), say(deed.by, "/lgtm")];
+  if (deed.text !== "/call-vote" || !dice.chance(0.5)) return [];
+  const word = dice.pick(["yes", "no", "no", "abstain"]);
+  return situation.rules.people
+    .filter((person) => plays("voter", person, situation) || plays("core", person, situation))
+    .flatMap(({ accounts: [first] }) => (first !== undefined && dice.chance(0.75) ? [say(first.accountId, `/vote ${word}`)] : []));
+}
+
 function drawWord(dice: Dice, from: readonly Word[]): Word {
   let left = dice.next() * from.reduce((sum, [weight]) => sum + weight, 0);
   for (const word of from) {
@@ -88,7 +100,7 @@ const words = {
     [2, "/lgtm text-HEAD", "voter", "core"],
     [5, "/vote yes", "voter", "core"],
     [4, "/vote no", "voter", "core"],
-    [2, "/vote abstain", "voter", "core"],
+    [4, "/vote abstain", "voter", "core"],
     [3, "review yes", "voter", "core"],
     [1, "review no", "voter"],
     [2, `/block ${reason}`, "voter"],
@@ -110,8 +122,10 @@ const words = {
   ],
   oversight: [
     [3, "/lgtm", "core"],
+    [1.5, "/lgtm", "voter"],
     [2, "/veto it goes too far", "core", "lead-maintainer"],
     [2, "/escalate we contest this vote", "voter"],
+    [0.6, "/escalate we contest this vote", "lead", "core"],
     [4, "/final attested", "sponsor"],
     [1, "/final", "sponsor"],
   ],
@@ -152,7 +166,7 @@ function fitting({ outcome: { state, open, oversight, escalated, leadVeto, uncon
     case "rejected":
       return [
         ...words.oversight,
-        ...(oversight === null ? words.oversight.slice(3) : []),
+        ...(oversight === null ? words.oversight.slice(4) : []),
         ...(unconfirmed ? words.speak : []),
         ...words.always,
       ];

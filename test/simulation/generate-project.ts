@@ -42,7 +42,7 @@ function draw(dice: Dice): SimProject {
       ),
     };
   });
-  const joint = groups.length > 1 && dice.chance(0.2);
+  const joint = groups.length > 1 && dice.chance(0.3);
   const opener = dice.chance(0.5) ? dice.pick(strangers) : dice.pick(people).accounts[0]?.accountId;
   const consents = dice.between(0, 3);
   const rules: SimRules = {
@@ -65,12 +65,12 @@ function draw(dice: Dice): SimProject {
       abstainCounts: dice.chance(0.6),
       earlyClose: dice.chance(0.4),
     },
-    coreVote: { days: dice.between(3, 8), insideReviewWindow: dice.chance(0.3) },
+    coreVote: { days: dice.between(3, 8), insideReviewWindow: dice.chance(0.5) },
     oversight: dice.chance(0.75) ? { kind: "veto-window", businessDays: dice.between(2, 6) } : { kind: "approval" },
     contestBusinessDays: dice.between(2, 6),
     answerBusinessDays: 5,
     holdDays: dice.between(7, 20),
-    reviewWindows: dice.chance(0.5) ? [{ opens: isoDay(openedAt), closes: isoDay(openedAt + dice.between(20, 60) * dayInMs) }] : [],
+    reviewWindows: dice.chance(0.5) ? [{ opens: isoDay(openedAt), closes: isoDay(openedAt + dice.between(10, 60) * dayInMs) }] : [],
     recorders: dice.chance(0.5) ? [dice.pick(ids)] : [],
   };
   const proposal: SimProposal = {
@@ -99,14 +99,15 @@ function aPerson(dice: Dice, index: number, openedAt: number): SimPerson {
     organisation: dice.pick(organisations),
     levels: index < 6 ? levels : dice.chance(0.15) ? ["core-maintainer"] : ["member"],
     emeritus: dice.chance(0.04),
-    away: dice.chance(0.2) ? [{ from: isoDay(from), until: isoDay(from + dice.between(1, 25) * dayInMs) }] : [],
+    away: dice.chance(0.3) ? [{ from: isoDay(from), until: isoDay(from + dice.between(1, 40) * dayInMs) }] : [],
   };
 }
 
 /** The constitution as somebody changes it while the proposal is on its way; the same where the change would be unlawful. */
 export function changeRules(dice: Dice, { rules, proposal }: SimProject): SimRules {
   const ids = rules.people.map(({ id }) => id);
-  const target = dice.pick(ids);
+  const seated = rules.groups.filter(({ id }) => proposal.groups.includes(id)).flatMap(({ leads, members }) => [...leads, ...members]);
+  const target = seated.length > 0 && dice.chance(0.6) ? dice.pick(seated) : dice.pick(ids);
   const people = (change: (person: SimPerson) => SimPerson): SimRules => ({
     ...rules,
     people: rules.people.map((person) => (person.id === target ? change(person) : person)),

@@ -1,38 +1,38 @@
 import { isDeepStrictEqual } from "node:util";
 import { Dice } from "./dice.ts";
-import { type Deed, drawDeed } from "./draw-act.ts";
+import { type Deed, drawAccount, drawDeed, drawFollowing, type Situation } from "./draw-act.ts";
 import { drawWillingDeed } from "./draw-willing-act.ts";
 import { changeRules, generateProject, type SimProject } from "./generate-project.ts";
 import type { SimAct, SimHistory, SimOutcome, SimPass, SimProposal, SimRules, SimText } from "./history.ts";
-import { oracle } from "./oracle/oracle.ts";
+import { watchHistory } from "./oracle/oracle.ts";
 
 const second = 1000;
 const day = 86_400 * second;
 
-/** Where the proposal stands after the last pass of a history so far. */
-export type Watch = (history: SimHistory) => SimOutcome;
-
-const watchOracle: Watch = (history) => {
-  const outcome = oracle(history).at(-1);
-  if (outcome === undefined) throw new Error("A pass without an outcome");
-  return outcome;
-};
+/** Where the proposal stands after the last pass of a history so far, by its index. */
+export type Watch = (history: SimHistory, pass: number) => SimOutcome;
 
 export interface GenerateOptions {
+  /** The oracle, unless given. */
   readonly watch?: Watch;
   /** Share of acts that bring the proposal on, 0 to 1. */
   readonly willing?: number;
 }
 
 /** A random project and what happens in it over months; the same seed gives the same history. */
-export function generateHistory(seed: number, { watch = watchOracle, willing = 0 }: GenerateOptions = {}): SimHistory {
+export function generateHistory(seed: number, { watch = watchHistory(), willing = 0 }: GenerateOptions = {}): SimHistory {
   const dice = new Dice(seed);
   const history = new GrowingHistory(generateProject(dice), dice, { watch, willing });
   for (let steps = dice.between(20, 70); steps > 0; steps--) history.step();
   return history.end();
 }
 
-/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands. */
+/** What T4 names: found late, it may open a decision again. */
+function mayReopen(deed: Deed): boolean {
+  return deed.kind === "review" || (deed.kind === "comment" && /^\/(lgtm|vote|block|veto)\b/.test(deed.text));
+}
+
+/** Acts and passes are drawn one after another, so that people do what fits where the proposal stands; whoever watches says where. */
 class GrowingHistory {
   readonly #dice: Dice;
   readonly #watch: Watch;
@@ -83,21 +83,30 @@ class GrowingHistory {
 
   #act(): void {
     const draw = this.#willing > 0 && this.#dice.chance(this.#willing) ? drawWillingDeed : drawDeed;
-    const deed = draw(this.#dice, {
+    const deed = draw(this.#dice, this.#situation);
+    // Labels have no numbers that compare with those of comments: nothing else happens in their second.
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
+    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
+    const following = drawFollowing(this.#dice, deed, this.#situation);
+    for (const next of following) {
+      this.#now += this.#dice.between(1, 600) * second;
+      this.#record(next);
+    }
+    if (following.length > 0 || this.#dice.chance(0.75)) {
+      if (this.#dice.chance(0.6)) this.#now += this.#dice.between(1, 90) * second;
+      this.#look(this.#dice.chance(0.12) ? this.#dice.between(1, 3) : 0);
+    }
+  }
+
+  get #situation(): Situation {
+    return {
       rules: this.#rules,
       proposal: this.#proposal,
       outcome: this.#outcome,
       head: this.#head,
       shown: this.#passes.map(({ shown }) => shown),
-    });
-    // Labels have no numbers that compare with those of comments: nothing else happens in their second.
-    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
-    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
-    if (deed.kind === "label" || deed.kind === "assign") this.#now += second;
-    if (this.#dice.chance(0.75)) {
-      if (this.#dice.chance(0.6)) this.#now += this.#dice.between(1, 90) * second;
-      this.#look(this.#dice.chance(0.12) ? this.#dice.between(1, 3) : 0);
-    }
+    };
   }
 
   #push(): void {
@@ -110,6 +119,12 @@ class GrowingHistory {
     this.#head = pushed;
     this.#record({ kind: "push", text: this.#head });
     this.#lookAtOnce();
+    if (!this.#outcome.unconfirmed || !this.#dice.chance(0.5)) return;
+    for (let yeses = this.#dice.between(1, 3); yeses > 0; yeses--) {
+      this.#now += this.#dice.between(1, 600) * second;
+      this.#record({ kind: "comment", by: drawAccount(this.#dice, "voter", this.#situation), text: "/lgtm", editedAt: null, bot: false });
+    }
+    this.#look();
   }
 
   #changeRules(): void {
@@ -135,6 +150,10 @@ class GrowingHistory {
   #letTimePass(): void {
     const ends = [this.#outcome.open?.endsAt, this.#outcome.oversight].filter((at) => typeof at === "number" && at > this.#now);
     const [next] = ends.toSorted();
+    if (typeof next === "number" && this.#dice.chance(0.08)) {
+      this.#actUnseenBefore(next);
+      return;
+    }
     if (typeof next === "number" && this.#dice.chance(0.22)) {
       const before = next - this.#dice.pick([0, 1, 60, 3600]) * second;
       if (this.#dice.chance(0.6) && before > this.#now) this.#now = before;
@@ -148,6 +167,25 @@ class GrowingHistory {
       this.#now += this.#dice.between(40, 75) * day;
       this.#look();
     }
+  }
+
+  /** Somebody acts in time, and the pass that finds the end does not find them (T4). */
+  #actUnseenBefore(deadline: number): void {
+    this.#look();
+    this.#now = Math.max(this.#now, deadline - this.#dice.pick([0, 1, 60]) * second);
+    const vetoed = this.#outcome.oversight !== null && this.#dice.chance(0.4);
+    const veto: Deed = {
+      kind: "comment",
+      by: drawAccount(this.#dice, "core", this.#situation),
+      text: "/veto it goes too far",
+      editedAt: null,
+      bot: false,
+    };
+    const deed = vetoed ? veto : drawDeed(this.#dice, this.#situation);
+    if (!mayReopen(deed)) return;
+    this.#record(deed.kind === "comment" && deed.editedAt !== null ? { ...deed, editedAt: this.#now } : deed);
+    this.#now = Math.max(this.#now, deadline) + this.#dice.pick([1, 5, 60]) * second;
+    this.#look(1);
   }
 
   #passAfter(deadline: number): void {
@@ -178,7 +216,7 @@ class GrowingHistory {
 
   #pass(seenThrough: number): SimOutcome {
     this.#passes.push({ at: this.#now, seenThrough, shown: this.#head, shownAt: this.#now, fence: this.#acts.length });
-    this.#outcome = this.#watch(this.#soFar());
+    this.#outcome = this.#watch(this.#soFar(), this.#passes.length - 1);
     return this.#outcome;
   }
 

@@ -323,6 +323,7 @@ async function guard(acme: Acme): Promise<void> {
 
 async function inspectDeliveries(acme: Acme): Promise<void> {
   const jwt = acme.asJwt().rest;
+  await jwt.apps.getWebhookConfigForApp();
   const { data: deliveries } = await jwt.apps.listWebhookDeliveries({ per_page: 5 });
   const first = deliveries[0];
   if (!first) throw new Error("No delivery was listed.");

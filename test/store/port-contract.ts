@@ -183,25 +183,26 @@ export function describePorts(name: string, open: () => Promise<PortsUnderTest>)
       expect(listed.filter(({ repositoryId }) => repositoryId > 5_000 && repositoryId < 5_003)).toEqual([first, second, third]);
     });
 
-    it("reminders are counted by the person whom they name, over all proposals, since a time", async () => {
+    it("reminders are listed by whom they name, over all proposals of a repository, since a time", async () => {
       const reminded = (at: string, ...logins: string[]) => ({
         ...opened(),
         at: instant(at),
         fact: { type: "reminded" as const, about: "turn/draft/1", logins },
       });
-      const [here, there] = [aSubject(5_010), aSubject(5_011)];
-      await append(
-        here,
-        0,
-        opened("Petra"),
-        reminded("2026-11-20T10:00:00Z", "Petra", "noor"),
-        reminded("2026-11-22T10:00:00Z", "petra", "PETRA"),
-      );
-      await append(there, 0, reminded("2026-11-21T10:00:00Z", "petra"));
+      const [here, beside, elsewhere] = [aSubject(5_010), aSubject(5_010), aSubject(5_011)];
+      const [first, second, third] = ["2026-11-20T10:00:00.000Z", "2026-11-21T10:00:00.000Z", "2026-11-22T10:00:00.000Z"] as const;
+      await append(here, 0, opened("Petra"), reminded(first, "Petra", "noor"), reminded(third, "petra", "PETRA"));
+      await append(beside, 0, reminded(second, "petra"));
+      await append(elsewhere, 0, reminded(second, "petra"));
 
-      expect(await store.ledger.countReminders("Petra", instant("2026-11-20T10:00:00Z"))).toBe(3);
-      expect(await store.ledger.countReminders("petra", instant("2026-11-20T10:00:00.001Z"))).toBe(2);
-      expect(await store.ledger.countReminders("petra-x", instant("2026-11-01T00:00:00Z"))).toBe(0);
+      expect(await store.ledger.listReminders(5_010, instant(first))).toEqual(
+        new Map([
+          ["petra", [first, second, third]],
+          ["noor", [first]],
+        ]),
+      );
+      expect(await store.ledger.listReminders(5_010, instant("2026-11-20T10:00:00.001Z"))).toEqual(new Map([["petra", [second, third]]]));
+      expect(await store.ledger.listReminders(5_012, instant(first))).toEqual(new Map());
     });
 
     describe("a lease", () => {

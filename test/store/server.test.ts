@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { sql } from "drizzle-orm";
 import { type OpenDatabase, openDatabase } from "../../src/adapters/store/database.ts";
-import { type Store, useDatabase } from "../../src/adapters/store/index.ts";
+import { inspectServer, type Store, useDatabase } from "../../src/adapters/store/index.ts";
 import { createLeases } from "../../src/adapters/store/leases.ts";
 import { LeaseLost } from "../../src/ports/store-lease.ts";
 import { findPostgres, type PostgresServer } from "../support/postgres-server.ts";
@@ -36,6 +36,22 @@ if (start === null) {
   afterAll(async () => {
     await store.close();
     await server.stop();
+  });
+
+  describe("a server, looked at by the doctor", () => {
+    it("says who it is, and whether Steward's tables stand there; it makes none", async () => {
+      const empty = await server.createDatabase();
+
+      expect(await inspectServer(empty)).toEqual({ version: expect.stringMatching(/^PostgreSQL \d/), hasTables: false, readOnly: false });
+      expect(await inspectServer(empty)).toMatchObject({ hasTables: false });
+      expect(await inspectServer(url)).toMatchObject({ hasTables: true });
+    });
+
+    it("that takes no writes is told from one that does", async () => {
+      const options = encodeURIComponent("-c default_transaction_read_only=on");
+
+      expect(await inspectServer(`${url}?options=${options}`)).toMatchObject({ readOnly: true });
+    });
   });
 
   describePorts("storage on a server", async () => portsOn(database));

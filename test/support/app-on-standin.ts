@@ -1,4 +1,4 @@
-import { createLog, type RunningApp, startApp, webhookPath } from "../../src/app/index.ts";
+import { type AppOptions, createLog, type RunningApp, startApp, webhookPath } from "../../src/app/index.ts";
 import { newSeed } from "../../src/sandbox/sandbox-seed.ts";
 import { appSlug, owner, repo, type SeededWorld, seedWorld } from "../../src/sandbox/sandbox-world.ts";
 import { type Standin, type StandinOptions, startStandin } from "../../src/standin/index.ts";
@@ -7,6 +7,8 @@ import { readShipped } from "./shipped-constitution.ts";
 export interface AppOnStandin {
   readonly standin: Standin;
   readonly app: RunningApp;
+  /** What it was started with. */
+  readonly options: AppOptions;
   readonly world: SeededWorld;
   readonly repository: string;
   /** Until every delivery is answered and every pass done, those included that passes themselves caused. */
@@ -19,7 +21,7 @@ export async function startAppOnStandin(options: StandinOptions & { readonly pac
   const standin = await startStandin(options);
   const seed = newSeed(standin.clock.milliseconds(), { governanceFolder: null, constitution: [...(await readShipped("governance"))] });
   const world = seedWorld(standin, seed, () => true);
-  const app = await startApp({
+  const appOptions: AppOptions = {
     credentials: { appId: seed.appId, privateKey: seed.privateKey, webhookSecrets: [seed.webhookSecret] },
     apiBaseUrl: standin.url,
     storage: { kind: "memory" },
@@ -30,7 +32,8 @@ export async function startAppOnStandin(options: StandinOptions & { readonly pac
     governanceFolder: "governance",
     proposedDelegationsAct: true,
     onFolderLost: () => undefined,
-  });
+  };
+  const app = await startApp(appOptions);
   standin.world.apps.setWebhook(appSlug, { url: `${app.url}${webhookPath}`, secret: seed.webhookSecret });
   const settle = async (): Promise<void> => {
     do {
@@ -42,6 +45,7 @@ export async function startAppOnStandin(options: StandinOptions & { readonly pac
   return {
     standin,
     app,
+    options: appOptions,
     world,
     repository: `${owner}/${repo}`,
     settle,

@@ -39,6 +39,7 @@ export async function startTinyGitHub(): Promise<TinyGitHub> {
       ],
     ],
     [/^GET \/installation\/repositories/, () => ({ total_count: 1, repositories: [{ id: 12, name: "spec", owner: { login: "orbit" } }] })],
+    [/^GET \/repos\/orbit\/spec\/pulls/, () => []],
     [/^GET \/app/, () => ({ slug: "steward" })],
   ];
   const server = createServer((request, response) => {
@@ -81,6 +82,11 @@ export function scriptReconciler(): ScriptedReconciler {
     },
     async completeMergeGroup(_repositoryId, headSha) {
       script.calls.push(`merge-group ${headSha}`);
+    },
+    listEveryPullRequest: async () => [],
+    recover: async () => ({ kind: "recorded" as const }),
+    async completeMergeQueue(repositoryId) {
+      script.calls.push(`merge-queue ${repositoryId}`);
     },
     async sweep(repositoryId) {
       script.calls.push(`sweep ${repositoryId}`);

@@ -74,7 +74,7 @@ function actingPerson(login: string, { people, personByLogin }: Governance): Act
 /** A proposal in `proposal`, opened by `mira`, about forecasts, additive; a stranger acts unless said. */
 export function aCommandContext(situation: CommandSituation = {}): CommandContext {
   const governance = governanceOf(situation.constitution ?? usual);
-  const text = { headSha, digest: headDigest, proposal: headDigest };
+  const text = { headSha, digest: headDigest, proposal: headDigest, files: [] };
   const openedAt = instant("2026-11-20T10:00:00Z");
   const facts: ProposalFacts = {
     authors: new Set([`account:${mira.id}`, mira.login]),

@@ -1,5 +1,11 @@
 import type { FinalJudgement } from "../../src/conformance/index.ts";
-import { type DecisionRecord, fewestOfGroup, type HoldRecord, type OversightRecord } from "../../src/domain/decision.ts";
+import {
+  type DecisionRecord,
+  type EnteredRecord,
+  fewestOfGroup,
+  type HoldRecord,
+  type OversightRecord,
+} from "../../src/domain/decision.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import { aCoreRoute, type CommandSituation, headDigest } from "./command-context.ts";
 
@@ -100,6 +106,26 @@ export function anOversight(changes: Partial<OversightRecord> = {}): OversightRe
   };
 }
 
+/** Core's acceptance, entered by Bo: all three of Core are listed in it. */
+export function anEntry(changes: Partial<EnteredRecord> = {}): EnteredRecord {
+  return {
+    id: 26,
+    verdict: "accept",
+    link: "https://example.org/minutes",
+    yes: ["asta", "bo-okafor", "cleo"],
+    no: [],
+    abstain: [],
+    enteredBy: "bo-okafor",
+    digest: headDigest,
+    at: yesterday,
+    settlesAt: instant("2026-11-27T10:00:00Z"),
+    confirmationsNeeded: 2,
+    confirmedBy: [],
+    ended: null,
+    ...changes,
+  };
+}
+
 export const aHold = (person: string, login = person): HoldRecord => ({ person, login, setAt: yesterday, endsAt: nextWeek });
 
 /** What R7 still asks: nothing, or an implementation and a changelog entry. */
@@ -157,6 +183,8 @@ export const places: Readonly<Record<string, CommandSituation>> = {
   breaking: { facts: { change: { class: "breaking", evidence: [] } } },
   held: { record: { ...inReview, holds: [aHold("noor")] } },
   "no hold stands": { as: "Juno" },
+  recused: { record: { ...inReview, recused: ["noor"] } },
+  "a decision was entered": { record: { ...inReview, entered: [anEntry()] }, facts: { route: aCoreRoute() } },
   "no group was asked": {},
   "nothing was entered": { as: "bo-okafor", record: inReview },
 };
@@ -178,6 +206,7 @@ export const actors: Readonly<Record<string, CommandSituation>> = {
   "by a Core Maintainer": { as: "bo-okafor" },
   "by a voting member": { as: "noor" },
   "by the holder": { as: "noor" },
+  "by somebody listed in it": { as: "asta" },
   "by somebody who may sponsor": { as: "Juno" },
   "by somebody who did not recuse themselves": { as: "noor" },
 };

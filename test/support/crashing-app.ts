@@ -30,7 +30,10 @@ const app = await composeApp(
         return { kind: "gone" };
       },
       completeMergeGroup: async () => undefined,
+      completeMergeQueue: async () => undefined,
       sweep: async () => ({ open: 0, looks: 0 }),
+      listEveryPullRequest: async () => [],
+      recover: async () => ({ kind: "recorded" }),
     }),
   },
 );

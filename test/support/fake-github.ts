@@ -5,7 +5,7 @@ import type { Snapshot } from "../../src/domain/snapshot.ts";
 import type { SourceFile } from "../../src/domain/source-file.ts";
 import { assertNever } from "../../src/kernel/assert-never.ts";
 import { sha256 } from "../../src/kernel/digest.ts";
-import type { Executed, ForeignFiles, Gate, GitHub } from "../../src/ports/github.ts";
+import type { Executed, ForeignFiles, Gate, GitHub, QueueEntry } from "../../src/ports/github.ts";
 import { applyEffects } from "./simulated-github.ts";
 import { anOwnComment, selfActor } from "./snapshot.ts";
 
@@ -26,6 +26,8 @@ export interface FakeGitHub extends GitHub {
   readonly origins: Map<number, string>;
   /** Files of other repositories: `owner/name` to what stands at each path. */
   readonly foreign: Map<string, ForeignFiles>;
+  /** The merge queue; empty unless filled. */
+  readonly queue: QueueEntry[];
   setGate(gate: Gate): void;
   /** Those of them that write. */
   writes(): string[];
@@ -37,11 +39,13 @@ export function createFakeGitHub(): FakeGitHub {
   const asked: string[] = [];
   const origins = new Map<number, string>();
   const foreign = new Map<string, ForeignFiles>();
+  const queue: QueueEntry[] = [];
   let gate: Gate = {
     branch: "main",
     requirement: { known: true, value: "pinned" },
     bypass: { known: true, value: [] },
     mergeQueue: { known: true, value: false },
+    codeOwnerReview: { known: true, value: false },
   };
   const refuses = new Set<string>();
   let constitution: { files: readonly SourceFile[]; treeId: string } | null = null;
@@ -156,6 +160,7 @@ export function createFakeGitHub(): FakeGitHub {
     asked,
     origins,
     foreign,
+    queue,
     setGate(next) {
       gate = next;
     },
@@ -183,9 +188,19 @@ export function createFakeGitHub(): FakeGitHub {
         next: null,
       };
     },
-    async hasFolderChanged(folder, before, after) {
-      asked.push(`hasFolderChanged ${folder} ${before} ${after}`);
-      return after.startsWith("d");
+    async listEveryPullRequest() {
+      return [...snapshots.keys()];
+    },
+    async readFirstCheck() {
+      return null;
+    },
+    async changedFolders(folders, before, after) {
+      asked.push(`changedFolders ${folders.join(" ")} ${before} ${after}`);
+      return after.startsWith("d") ? folders.slice(0, 1) : [];
+    },
+    async readMergeQueue() {
+      asked.push("readMergeQueue");
+      return queue;
     },
     async execute(number, effect) {
       asked.push(`execute ${number} ${effect.kind}`);

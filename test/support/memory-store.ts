@@ -21,6 +21,8 @@ export interface MemoryStore {
   readonly knownOrigins: Map<number, string | null>;
   /** What `jobs.look` was asked for, in order. */
   readonly looks: readonly { readonly subject: Subject; readonly cause: LookCause }[];
+  /** Repositories whose merge queue was to be looked at, in order. */
+  readonly queues: readonly number[];
   /** Takes the key away from its holder, as another process does after a lease has lapsed. */
   seize(key: string): void;
 }
@@ -33,6 +35,7 @@ export function createMemoryStore(): MemoryStore {
   const tokens = new Map<string, number>();
   const knownOrigins = new Map<number, string | null>();
   const holders = new Map<string, { token: number; abort: AbortController }>();
+  const queues: number[] = [];
   const looks: { subject: Subject; cause: LookCause }[] = [];
 
   const requireLease = (subject: Subject, lease: Lease): void => {
@@ -71,10 +74,14 @@ export function createMemoryStore(): MemoryStore {
         .map(({ subject }) => subject)
         .sort((a, b) => a.repositoryId - b.repositoryId || a.pullRequest - b.pullRequest);
     },
-    async countReminders(login, since) {
-      const names = (logins: readonly string[]) => logins.some((each) => each.toLowerCase() === login.toLowerCase());
-      const all = [...events.values()].flatMap((each) => each.events);
-      return all.filter(({ at, fact }) => fact.type === "reminded" && at >= since && names(fact.logins)).length;
+    async listReminders(repositoryId, since) {
+      const here = [...events.values()].filter(({ subject }) => subject.repositoryId === repositoryId).flatMap((each) => each.events);
+      const named = here.flatMap(({ at, fact }) =>
+        fact.type === "reminded" && at >= since
+          ? [...new Set(fact.logins.map((login) => login.toLowerCase()))].map((login) => ({ login, at }))
+          : [],
+      );
+      return new Map([...Map.groupBy(named, ({ login }) => login)].map(([login, times]) => [login, times.map(({ at }) => at).toSorted()]));
     },
     async append(subject, expectedSequence, added: readonly NewLedgerEvent[], lease) {
       requireLease(subject, lease);
@@ -169,10 +176,14 @@ export function createMemoryStore(): MemoryStore {
       async look(subject, cause) {
         looks.push({ subject, cause });
       },
+      async lookAtQueue(repositoryId) {
+        queues.push(repositoryId);
+      },
     },
     origins: { read: async () => knownOrigins },
     knownOrigins,
     looks,
+    queues,
     seize(key) {
       holders.get(key)?.abort.abort(new LeaseLost(`The lease on ${key} was taken over`));
       holders.delete(key);

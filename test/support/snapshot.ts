@@ -9,6 +9,7 @@ import type {
   Review,
   Snapshot,
 } from "../../src/domain/snapshot.ts";
+import { digestOf } from "../../src/kernel/digest.ts";
 import { epochMilliseconds, instant } from "../../src/kernel/instant.ts";
 
 /** The App, as every built snapshot knows it. */
@@ -91,6 +92,10 @@ export function aSnapshot({ repository, pullRequest, adds = {}, edits = {}, touc
     },
     folder: inFolder.map(({ path }) => ({ name: path.slice(proposalFolder.length), kind: "file" })),
     texts: [...added, ...edited],
+    headFiles: [
+      ...[...added, ...edited].map(({ path, head }) => ({ path, blob: digestOf(head.text) })),
+      ...touches.map((path) => ({ path, blob: digestOf(path) })),
+    ],
     governanceAtHead: null,
     checks: [],
     ...rest,

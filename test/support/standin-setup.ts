@@ -1,6 +1,7 @@
 import { createAppAuth } from "@octokit/auth-app";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, createRecentChanges, createWaitingRoom, unpaced } from "../../src/adapters/github/index.ts";
+import { createInstallationClient } from "../../src/app/installation-client.ts";
 import { instant } from "../../src/kernel/instant.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { GitHub } from "../../src/ports/github.ts";
@@ -32,6 +33,8 @@ export interface StandinSetup {
   readonly repository: { readonly owner: string; readonly repo: string };
   /** Another process with the same storage. */
   restart(): Reconciler;
+  /** Another process with empty storage: the database was lost. */
+  afterLoss(): { readonly store: MemoryStore; readonly reconciler: Reconciler };
   /** Requests of the App since the last call: operation ids, in order. */
   requests(): string[];
   /** GraphQL points of the App since the last call of `requests`. */
@@ -74,25 +77,37 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   const store = createMemoryStore();
   const logged: string[] = [];
   const log = aLog(logged);
-  const octokit = new Octokit({
+  const asApp = new Octokit({
     baseUrl: standin.url,
     log: quiet,
     authStrategy: createAppAuth,
-    auth: { appId: app.id, privateKey: app.privateKey, installationId },
+    auth: { appId: app.id, privateKey: app.privateKey },
+  });
+  // As the App does: tokens are judged by the clock that the test moves.
+  const octokit = createInstallationClient({
+    apiBaseUrl: standin.url,
+    fetch,
+    log: quiet,
+    clock,
+    newToken: async () => {
+      const { data } = await asApp.rest.apps.createInstallationAccessToken({ installation_id: installationId });
+      return { token: data.token, expiresAt: data.expires_at };
+    },
   });
   const self = { appId: app.id, login: "steward[bot]" };
   const waitingRoom = createWaitingRoom(clock);
   const changes = createRecentChanges();
   const github = createGitHub({ changes, octokit, owner, name: repo, self, checkName: "Steward", clock, log, pace: unpaced, waitingRoom });
-  const restart = () =>
+  const startOn = (storage: MemoryStore) =>
     createReconciler({
       github: async () => github,
       plan: createPlanner({ index: emptySpecificationIndex, proposedDelegations: "act", governanceFolder: "governance" }),
-      ...store,
+      ...storage,
       clock,
       log,
       options: { governanceFolder: "governance", checkName: "Steward", hourlyBrake: false, release: "1" },
     });
+  const restart = () => startOn(store);
   const reconciler = restart();
   const ofApp = () => standin.requests.entries().filter(({ actor }) => actor === "app/steward" || actor === self.login);
   return {
@@ -103,6 +118,10 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
     repositoryId,
     logged,
     restart,
+    afterLoss() {
+      const empty = createMemoryStore();
+      return { store: empty, reconciler: startOn(empty) };
+    },
     look: (pullRequest) => reconciler.reconcile({ repositoryId, pullRequest }),
     open(files, by = "passer-by") {
       const branch = `change-${Object.keys(files).length}-${standin.requests.entries().length}-${opened++}`;

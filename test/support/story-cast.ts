@@ -63,13 +63,17 @@ export function castOf({ file }: SandboxProcess): Cast {
   };
 }
 
-/** A stranger opens an additive proposal about tasks on a branch of its own. */
-export async function openStory(sandbox: SandboxProcess, name: string): Promise<Story & { readonly number: number }> {
-  const { octokit } = sandbox.stranger(5);
+/** Somebody, a stranger unless said, opens an additive proposal about tasks on a branch of its own. */
+export async function openStory(
+  sandbox: SandboxProcess,
+  name: string,
+  parts: { readonly author?: string; readonly text?: string } = {},
+): Promise<Story & { readonly number: number }> {
+  const octokit = sandbox.as(parts.author ?? sandbox.stranger(5).login);
   const number = await openProposal(
     octokit,
     { owner: sandbox.file.owner, repo: sandbox.file.repo },
-    { branch: name, path: `seps/0000-${name}.md`, text: proposalText({ title: name }), title: name },
+    { branch: name, path: `seps/0000-${name}.md`, text: parts.text ?? proposalText({ title: name }), title: name },
   );
   return { ...(await tellStory(sandbox, number)), number };
 }
@@ -78,5 +82,21 @@ export async function openStory(sandbox: SandboxProcess, name: string): Promise<
 export async function reviewed(story: Story, { lead, sponsor }: Cast): Promise<void> {
   await story.say(lead, "/adopt", headline("waiting for a sponsor"));
   await story.say(sponsor, "/sponsor", has("draft"));
-  await story.say(sponsor, attested, has("in-review"));
+  await story.say(
+    sponsor,
+    attested,
+    all(has("in-review"), lacks("draft"), headline("In review"), checked("In review"), ({ thanked }) => thanked > 0),
+  );
 }
+
+/** Accepted by the consensus of its group, and in its veto window. */
+export async function acceptedByGroup(story: Story, cast: Cast): Promise<void> {
+  await reviewed(story, cast);
+  await story.say(cast.lead, "/propose accept", headline("closes"));
+  await story.say(cast.lead, "/lgtm", headline("one more consent"));
+  await story.say(cast.voters[0], "/lgtm", headline("Silence is consent"));
+  await story.later("11d", all(has("accepted"), headline("in oversight until")));
+}
+
+/** Accepted, and past its veto window. */
+export const waiting = all(has("accepted"), headline("waiting for its implementation"), checked("action_required: Accepted"));

@@ -1,11 +1,14 @@
 import { eventually } from "./open-proposal.ts";
 import type { SandboxProcess } from "./sandbox-process.ts";
+import { writeFile } from "./write-file.ts";
 
 /** What anybody can see of a pull request, at one moment. */
 export interface Seen {
   readonly labels: readonly string[];
   /** First line of the status comment. */
   readonly headline: string;
+  /** Of the last finished decision, as the status comment publishes it from the ledger; empty while there is none. */
+  readonly record: string;
   readonly replies: readonly string[];
   readonly check: string;
   /** Of the App, on people's comments. */
@@ -19,9 +22,13 @@ export interface Story {
   say(login: string, text: string, expected: (seen: Seen) => boolean): Promise<Seen>;
   /** Moves the sandbox's clock, `11d`, and waits likewise. */
   later(time: string, expected: (seen: Seen) => boolean): Promise<Seen>;
-  /** The author pushes another text of the proposal's one file. */
+  /** The author pushes another text of the proposal's file. */
   push(change: (text: string) => string, expected: (seen: Seen) => boolean): Promise<Seen>;
+  /** The author pushes another text of any file; the text is empty where the branch has none. */
+  write(path: string, change: (text: string) => string, expected: (seen: Seen) => boolean): Promise<Seen>;
   see(): Promise<Seen>;
+  /** Waits for what was done by other means. */
+  until(expected: (seen: Seen) => boolean, what: string): Promise<Seen>;
 }
 
 export async function tellStory(sandbox: SandboxProcess, number: number): Promise<Story> {
@@ -40,6 +47,7 @@ export async function tellStory(sandbox: SandboxProcess, number: number): Promis
     return {
       labels: now.labels.map(({ name }) => name),
       headline: status.split("\n")[0] ?? "",
+      record: /Record of the decision[\s\S]*?<\/details>/.exec(status)?.[0] ?? "",
       replies: own.filter((body) => body.includes("<!-- steward:reply")),
       check: `${latest?.conclusion}: ${latest?.output.title}`,
       thanked: comments.reduce((sum, { reactions }) => sum + (reactions?.["+1"] ?? 0), 0),
@@ -60,32 +68,25 @@ export async function tellStory(sandbox: SandboxProcess, number: number): Promis
     }
   }
 
+  const write: Story["write"] = async (path, change, expected) => {
+    const fork = { owner: pull.head.repo.owner.login, repo: pull.head.repo.name, branch: pull.head.ref };
+    await writeFile(sandbox.as(pull.user.login), fork, path, change);
+    return await until(expected, `what was pushed to ${path} of #${number} to show`);
+  };
+
   return {
     author: pull.user.login,
     see,
+    until,
     async say(login, text, expected) {
       await sandbox.as(login).rest.issues.createComment({ ...issue, body: text });
       return await until(expected, `what ${login} said on #${number} to show: ${text}`);
     },
     async push(change, expected) {
-      const { octokit, fork } = { octokit: sandbox.as(pull.user.login), fork: pull.head.repo };
-      const { data: files } = await octokit.rest.pulls.listFiles({ ...target, pull_number: number });
-      const path = files[0]?.filename ?? "";
-      const own = { owner: fork.owner.login, repo: fork.name };
-      const { data: file } = await octokit.rest.repos.getContent({ ...own, path, ref: pull.head.ref });
-      if (Array.isArray(file) || file.type !== "file") throw new Error(`${path} is no file`);
-      const text = change(Buffer.from(file.content, "base64").toString("utf8"));
-      const content = Buffer.from(text).toString("base64");
-      await octokit.rest.repos.createOrUpdateFileContents({
-        ...own,
-        path,
-        branch: pull.head.ref,
-        sha: file.sha,
-        message: "Change the text",
-        content,
-      });
-      return await until(expected, `what was pushed to #${number} to show`);
+      const { data: files } = await reader.rest.pulls.listFiles({ ...target, pull_number: number });
+      return await write(files.find(({ filename }) => filename.endsWith(".md"))?.filename ?? "", change, expected);
     },
+    write,
     async later(time, expected) {
       await fetch(`${sandbox.file.web}/sandbox/clock`, {
         method: "POST",

@@ -11,6 +11,7 @@ const Rules = z.array(
     ruleset_id: z.number().int().optional(),
     parameters: z
       .object({
+        require_code_owner_review: z.boolean().optional(),
         required_status_checks: z.array(z.object({ context: z.string(), integration_id: z.number().int().nullish() })).optional(),
       })
       .nullish(),
@@ -71,7 +72,18 @@ export async function readGate(context: RepositoryContext): Promise<Gate> {
     requirement: toRequirement(named, self.appId, [rules, classic]),
     bypass: rules.known ? await readBypass(context, rules.value) : rules,
     mergeQueue: rules.known ? { known: true, value: rules.value.some(({ type }) => type === "merge_queue") } : rules,
+    codeOwnerReview: toCodeOwnerReview(rules, classic),
   };
+}
+
+/** Classic protection shows its reviews to administrators only: where it stands and no ruleset asks, nobody else can tell. */
+function toCodeOwnerReview(rules: Known<z.infer<typeof Rules>>, classic: Known<z.infer<typeof Branch>>): Gate["codeOwnerReview"] {
+  if (!rules.known) return rules;
+  if (rules.value.some(({ parameters }) => parameters?.require_code_owner_review)) return { known: true, value: true };
+  if (!classic.known) return classic;
+  return classic.value.protection?.enabled
+    ? { known: false, why: "the older branch protection shows its reviews to administrators only" }
+    : { known: true, value: false };
 }
 
 function requiredByProtection({ protection }: z.infer<typeof Branch>): readonly (Requirement & { readonly name: string })[] {

@@ -80,6 +80,7 @@ export async function readSnapshot(
     },
     folder: texts.folder,
     texts: texts.pairs,
+    headFiles: texts.headFiles,
     governanceAtHead,
     checks: found.checks,
   };

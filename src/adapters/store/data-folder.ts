@@ -5,7 +5,12 @@ import { lock } from "proper-lockfile";
 
 /** The folder cannot be used, in words for whoever started the program. */
 export class DataFolderRefused extends Error {
-  override readonly name = "DataFolderRefused";
+  override readonly name: string = "DataFolderRefused";
+}
+
+/** Another process has it. */
+export class DataFolderInUse extends DataFolderRefused {
+  override readonly name = "DataFolderInUse";
 }
 
 export interface DataFolder {
@@ -15,8 +20,8 @@ export interface DataFolder {
 }
 
 export interface DataFolderOptions {
-  /** Invented data and real decisions never share a folder. */
-  readonly owner: "sandbox" | "real";
+  /** Invented data and real decisions never share a folder. `either`: it is somebody's already, and stays theirs. */
+  readonly owner: "sandbox" | "real" | "either";
   /** Told once when another process holds the folder or died holding it. */
   readonly onWait: (message: string) => void;
   /** The lock was lost: another process may open the database at any moment, and both would destroy it. Stop at once. */
@@ -32,7 +37,7 @@ export interface LockTimes {
   readonly longestWait: number;
 }
 
-const usualTimes: LockTimes = { staleAfter: 10_000, refreshEvery: 2_000, longestWait: 15_000 };
+export const usualTimes: LockTimes = { staleAfter: 10_000, refreshEvery: 2_000, longestWait: 15_000 };
 
 /** Takes the folder for this process alone. The embedded database has no lock of its own and loses rows when two open it. */
 export async function claimDataFolder(path: string, options: DataFolderOptions): Promise<DataFolder> {
@@ -43,7 +48,7 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   try {
     // Written under the lock, and read again: of two first starts at once, the second sees the first one's.
     await refuseOtherOwner(folder, options.owner);
-    await writeFile(ownerFile(folder), `${options.owner}\n`);
+    if (options.owner !== "either") await writeFile(ownerFileOf(folder), `${options.owner}\n`);
   } catch (fault) {
     await release();
     throw fault;
@@ -51,12 +56,12 @@ export async function claimDataFolder(path: string, options: DataFolderOptions):
   return { database: join(folder, "database"), release };
 }
 
-const ownerFile = (folder: string) => join(folder, "belongs-to");
-const lockFolder = (folder: string) => join(folder, "in-use");
+export const ownerFileOf = (folder: string) => join(folder, "belongs-to");
+export const lockFolderOf = (folder: string) => join(folder, "in-use");
 
 async function refuseOtherOwner(folder: string, owner: DataFolderOptions["owner"]): Promise<void> {
-  const found = (await readFile(ownerFile(folder), "utf8").catch(() => owner)).trim();
-  if (found === owner) return;
+  const found = (await readFile(ownerFileOf(folder), "utf8").catch(() => owner)).trim();
+  if (found === owner || owner === "either") return;
   throw new DataFolderRefused(
     owner === "sandbox"
       ? `The folder ${folder} belongs to a real installation, and a sandbox would write invented data into it. Start the sandbox with --data-dir and another folder.`
@@ -68,7 +73,7 @@ async function takeLock(folder: string, options: DataFolderOptions): Promise<() 
   const { staleAfter, refreshEvery, longestWait } = options.times ?? usualTimes;
   const deadline = performance.now() + longestWait;
   const attempt = () =>
-    lock(folder, { lockfilePath: lockFolder(folder), stale: staleAfter, update: refreshEvery, onCompromised: options.onLost });
+    lock(folder, { lockfilePath: lockFolderOf(folder), stale: staleAfter, update: refreshEvery, onCompromised: options.onLost });
   const seen = await lastRefresh(folder);
   for (let told = false; ; told = true) {
     try {
@@ -86,15 +91,15 @@ async function takeLock(folder: string, options: DataFolderOptions): Promise<() 
 
 /** A living holder touches its lock every two seconds; a dead one's stays as it was. 0 when there is no lock. */
 async function lastRefresh(folder: string): Promise<number> {
-  return (await stat(lockFolder(folder)).catch(() => null))?.mtimeMs ?? 0;
+  return (await stat(lockFolderOf(folder)).catch(() => null))?.mtimeMs ?? 0;
 }
 
 function isHeld(fault: unknown): boolean {
   return fault instanceof Error && "code" in fault && fault.code === "ELOCKED";
 }
 
-function inUse(folder: string): DataFolderRefused {
-  return new DataFolderRefused(
+function inUse(folder: string): DataFolderInUse {
+  return new DataFolderInUse(
     `Another running process uses the folder ${folder}. Stop it first, or choose another folder (DATA_DIR, or --data-dir for the sandbox).`,
   );
 }

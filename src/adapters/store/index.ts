@@ -13,10 +13,13 @@ import { createReceiptStore } from "./receipts.ts";
 import { createRepositoryStore, type RepositoryStore } from "./repositories.ts";
 import { createSubjectStore } from "./subjects.ts";
 
-export { claimDataFolder, DataFolderRefused } from "./data-folder.ts";
+export { claimDataFolder, DataFolderInUse, DataFolderRefused } from "./data-folder.ts";
 export type { DatabaseLocation, OpenDatabase } from "./database.ts";
 export type { Delivery } from "./delivery.ts";
+export { exportLedger } from "./export-ledger.ts";
 export type { Arrival, Backlog, DeadRow, Inbox, Work } from "./inbox.ts";
+export { inspectDataFolder, inspectServer } from "./inspect.ts";
+export { type LedgerStore, openLedger } from "./open-ledger.ts";
 export type { InstalledRepository, RepositoryStore } from "./repositories.ts";
 
 /** Everything that is kept between two passes, in one database. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, count, desc, eq, gte } from "drizzle-orm";
+import { and, asc, desc, eq, gte } from "drizzle-orm";
 import { chainEvent, commitmentOf, genesisHash } from "../../domain/ledger-chain.ts";
 import type { LedgerEvent, NewLedgerEvent } from "../../domain/ledger-event.ts";
 import { instant } from "../../kernel/instant.ts";
@@ -87,13 +87,14 @@ export function createLedger(db: Database): Ledger {
         .orderBy(asc(repositoryId), asc(pullRequest));
     },
 
-    async countReminders(login, since) {
-      const [named] = namesIn([login]);
-      const [row] = await db
-        .select({ reminded: count() })
+    async listReminders(repositoryId, since) {
+      const rows = await db
+        .select({ login: reminders.login, at: reminders.at })
         .from(reminders)
-        .where(and(eq(reminders.login, named ?? ""), gte(reminders.at, since)));
-      return row?.reminded ?? 0;
+        .where(and(eq(reminders.repositoryId, repositoryId), gte(reminders.at, since)))
+        .orderBy(asc(reminders.at));
+      const times = Map.groupBy(rows, ({ login }) => login);
+      return new Map([...times].map(([login, named]) => [login, named.map(({ at }) => at)]));
     },
 
     async keepReceipts(subject, kept) {

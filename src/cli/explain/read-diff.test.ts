@@ -1,5 +1,5 @@
+import { WrongUse } from "../wrong-use.ts";
 import { readDiff } from "./read-diff.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 const git = `diff --git a/seps/0000-x.md b/seps/0000-x.md
 new file mode 100644

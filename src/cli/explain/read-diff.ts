@@ -1,5 +1,5 @@
 import { parsePatch, type StructuredPatch } from "diff";
-import { WrongUse } from "./wrong-use.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 /** One file of a pull request's diff. */
 export interface DiffFile {

@@ -1,18 +1,16 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { GovernanceFolderError, readGovernanceFolder } from "../../adapters/folder/read-governance-folder.ts";
 import { readSpecificationIndex } from "../../adapters/folder/read-specification-index.ts";
 import { assessProposal, noChoices, rulesForFiles, sponsorsOf } from "../../core/index.ts";
-import { type Governance, loadGovernance } from "../../governance/index.ts";
+import type { Governance } from "../../governance/index.ts";
 import { checkInContext, parseProposalBytes } from "../../proposals/index.ts";
 import type { SchemaFinding } from "../../routing/change/index.ts";
 import { type Classifier, prepareClassifier } from "../../routing/classify/index.ts";
+import { readInputFile } from "../read-input-file.ts";
+import { readRules } from "../read-rules.ts";
+import { WrongUse } from "../wrong-use.ts";
 import { renderExplanation } from "./explain-page.ts";
 import { type Explanation, toJson } from "./explanation.ts";
 import { type DiffFile, readDiff } from "./read-diff.ts";
-import { readInputFile } from "./read-input-file.ts";
 import { readSchemaHunks } from "./schema-hunks.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 export interface ExplainOptions {
   readonly files: readonly string[];
@@ -52,22 +50,6 @@ export async function runExplain(options: ExplainOptions, io: ExplainIo): Promis
   }
 }
 
-const shipped = join(import.meta.dirname, "..", "..", "..", "governance");
-
-async function readRules(named: string | undefined, today: string): Promise<Governance> {
-  const folder = named ?? (existsSync(join("governance", "project.yml")) ? "governance" : shipped);
-  const files = await readGovernanceFolder(folder).catch((error: unknown) => {
-    if (!(error instanceof GovernanceFolderError)) throw error;
-    throw new WrongUse(`${error.file === null ? "" : `${join(folder, error.file)}: `}${error.message} To mend it, ${error.fix}.`);
-  });
-  const { governance, problems } = loadGovernance(files, { commit: null, today });
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (governance && errors.length === 0) return governance;
-  const [first] = errors;
-  const example = first ? ` The first: ${first.file}:${first.line} ${first.message}.` : "";
-  throw new WrongUse(`${folder} cannot be applied: ${errors.length} errors.${example} See them all with \`steward check ${folder}\`.`);
-}
-
 interface Asked {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -97,6 +79,7 @@ function explain({ file, bytes, governance, classifier, diff, options, today }: 
     ...rulesForFiles(governance),
     pullRequest: null,
     stage: null,
+    state: null,
     openedOn: null,
     today,
     change: assessment.change.class,

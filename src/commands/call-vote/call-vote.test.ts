@@ -178,7 +178,16 @@ describe("/call-vote where Core decides", () => {
   });
 
   test("decides anew about a text that no acceptance covers, and about no other after acceptance", () => {
-    const accepted = { headSha: "b", digest: "e", proposal: "e", by: "group", acceptedAt: at, earlier: [] } as const;
+    const accepted = {
+      headSha: "b",
+      digest: "e",
+      proposal: "e",
+      by: "group",
+      acceptedAt: at,
+      domains: null,
+      files: [],
+      earlier: [],
+    } as const;
     const changed = { state: "accepted", accepted, unconfirmed: { headSha: "a".repeat(40), reasons: ["text-changed"] } } as const;
 
     expect(kinds(withRecord(core, { ...changed, ready: null }))).toEqual(["decision-opened"]);

@@ -34,4 +34,22 @@ describe("/decline", () => {
 
     expect(refusalOf("/decline Not ours", { as: "Juno", constitution, record })).toMatchObject({ code: "decision-open" });
   });
+
+  test("ends such a decision where a block stands in it, though nobody had asked the group", () => {
+    const constitution = smallConstitution().append(
+      "project.yml",
+      "front-door: { sponsorship: { by: decision, procedure: wg-consensus } }\n",
+    );
+    const opened = recordAfter("/adopt forecasts-wg", { as: "Juno", constitution });
+    const record = recordAfter("/block It is about transport; ask the transport group instead", {
+      as: "ravi",
+      constitution,
+      record: opened,
+    });
+
+    expect(factsOf("/decline Not ours", { as: "Juno", constitution, record }).map(({ type }) => type)).toEqual([
+      "decision-closed",
+      "group-declined",
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/answer.ts";
+import { closing } from "../closing.ts";
 import { type CommandContext, refuse, register } from "../command.ts";
 import { reasonOf, requireReason } from "../reading/index.ts";
 import { isAuthor, othersOf } from "../roles.ts";
@@ -20,17 +21,29 @@ export const decline = register<string>(
     authorise,
     apply(reason, context) {
       const group = askedOf(context);
-      return group === null
-        ? []
-        : [{ reason, clause: findBody(group, context.governance)?.clause ?? null, fact: { type: "group-declined", group } }];
+      if (group === null) return [];
+      const decision = sponsorshipOf(group, context);
+      const clause = findBody(group, context.governance)?.clause ?? null;
+      return [...(decision ? [closing(decision, "ended")] : []), { reason, clause, fact: { type: "group-declined", group } }];
     },
     say: () => "The group does not stand behind it; the author may ask another.",
   },
   "/decline It is about something else",
 );
 
-const askedOf = (context: CommandContext): string | null =>
-  context.record.group.asked.findLast(({ group }) => speaksFor(group, context))?.group ?? null;
+/** L11: the group's open decision to stand behind it. */
+const sponsorshipOf = (group: string, { record }: CommandContext) =>
+  record.decisions.find(
+    ({ closed, matter, parts }) => closed === null && matter === "sponsorship" && parts.some(({ authority }) => authority === group),
+  );
+
+/** The group asked last of those for which they may answer, or one that decides about it unasked. */
+function askedOf(context: CommandContext): string | null {
+  const { group, decisions } = context.record;
+  const deciding = decisions.filter(({ closed, matter }) => closed === null && matter === "sponsorship");
+  const asked = [...deciding.flatMap(({ parts }) => parts.map(({ authority }) => authority)), ...group.asked.map((each) => each.group)];
+  return asked.findLast((id) => speaksFor(id, context)) ?? null;
+}
 
 function authorise(_: string, context: CommandContext): Refusal | null {
   const { record, governance } = context;
@@ -49,10 +62,9 @@ function authorise(_: string, context: CommandContext): Refusal | null {
       instead: nobody ? "Its author asks one with `/group id`." : null,
     });
   }
-  const decides = record.decisions.some(
-    ({ closed, matter, parts }) => closed === null && matter === "sponsorship" && parts.some(({ authority }) => authority === group),
-  );
-  if (!decides) return null;
+  const decision = sponsorshipOf(group, context);
+  // What a block stops has no other end: the group says so.
+  if (decision === undefined || decision.blocks.length > 0) return null;
   return refuse("decision-open", `${findBody(group, governance)?.name ?? group} decides about it already.`, {
     instead: "Voters who are against it write `/block reason`.",
   });

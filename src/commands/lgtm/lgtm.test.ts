@@ -128,6 +128,18 @@ describe("which text /lgtm is about", () => {
     expect(factsOf(text.replace("/lgtm!", "/lgtm !"), consensus)).toEqual([yes]);
   });
 
+  test("names both texts where a push has just ended what was open, and neither once the new one was shown", () => {
+    const before = "e".repeat(64);
+    const ended = aConsensus({ digest: before, closed: { at, outcome: "text-changed", sequence: 30 } });
+    const inReview = situationOf("in review, by a voting member");
+    const record = { ...inReview.record, decisions: [ended] };
+    const both = /the text is now `dddddddddddd`, and when you wrote, `eeeeeeeeeeee` was shown/;
+
+    const { code, text } = refusalOf("/lgtm", { ...inReview, record, readDigest: before });
+    expect([code, text]).toEqual(["nothing-open", expect.stringMatching(both)]);
+    expect(refusalOf("/lgtm", { ...inReview, record, readDigest: headDigest }).text).not.toMatch(both);
+  });
+
   test("force is answered with /record and who may", () => {
     expect(refusalOf("/lgtm force", consensus)).toMatchObject({
       code: "no-force",
@@ -200,6 +212,8 @@ describe("/lgtm to a changed text after acceptance", () => {
     proposal: "e".repeat(64),
     by: "group",
     acceptedAt: at,
+    domains: null,
+    files: [],
     earlier: [],
   } as const;
   const unconfirmed = { headSha: "a".repeat(40), reasons: ["text-changed"] };

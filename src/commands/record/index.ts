@@ -13,6 +13,17 @@ export const record = register<Recording>(
     does: "enters a decision of Core that was taken elsewhere",
     rules: ["D1", "D2"],
     examples: [
+      {
+        situation: "Core decides, by a Core Maintainer",
+        text: "/record accept https://example.org/notes yes:@asta,@cleo no:@bo-okafor abstain:",
+        outcome: "it waits for two of those listed",
+      },
+      {
+        situation: "Core decides, by a Core Maintainer",
+        text: "/record accept https://example.org/notes yes:@asta no:@cleo abstain:",
+        outcome: "not-carried",
+      },
+      { situation: "a decision was entered, by somebody listed in it", text: "/record confirm", outcome: "one confirmation more" },
       { situation: "by a stranger", text: "/record accept https://example.org/notes yes:@juno no: abstain:", outcome: "not-recorder" },
       { situation: "nothing was entered", text: "/record confirm", outcome: "no-record" },
     ],

@@ -11,7 +11,10 @@ export const recuse = register<null>(
     who: "any voting member",
     does: "takes you out of the electorate of this proposal, with your ballot and blocks",
     rules: ["O6", "O7"],
-    examples: [{ situation: "by a voting member", text: "/recuse", outcome: "they vote no longer" }],
+    examples: [
+      { situation: "by a voting member", text: "/recuse", outcome: "they vote no longer" },
+      { situation: "by a stranger", text: "/recuse", outcome: "no-voter" },
+    ],
     parse: () => ok(null),
     authorise: (_, context) =>
       isOut(context) || votesHere(context)

@@ -8,7 +8,10 @@ export const unrecuse = register<null>(
     who: "whoever recused themselves",
     does: "brings you back: into what is open if you had said nothing in it, else from the next decision on",
     rules: ["O7"],
-    examples: [{ situation: "by somebody who did not recuse themselves", text: "/unrecuse", outcome: "not-recused" }],
+    examples: [
+      { situation: "recused, by a voting member", text: "/unrecuse", outcome: "they vote again" },
+      { situation: "by somebody who did not recuse themselves", text: "/unrecuse", outcome: "not-recused" },
+    ],
     parse: () => ok(null),
     authorise: (_, { record, actor }) =>
       record.recused.includes(actor.key)

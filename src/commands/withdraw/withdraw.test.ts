@@ -30,6 +30,13 @@ describe("/withdraw", () => {
     expect(recordAfter("/withdraw", situationOf("in review, by the author"))).toMatchObject({ state: "withdrawn", ready: null });
   });
 
+  test("leaves no oversight behind: what is vetoed later is nothing", () => {
+    const withdrawn = recordAfter("/withdraw", situationOf("in oversight, by the author"));
+
+    expect(withdrawn.oversight?.ended).toMatchObject({ how: "undone" });
+    expect(refusalOf("/veto It splits the ecosystem", { as: "bo-okafor", record: withdrawn })).toMatchObject({ code: "nothing-to-veto" });
+  });
+
   test("said twice changes nothing", () => {
     expect(factsOf("/withdraw", { as: "mira", record: { state: "withdrawn" } })).toEqual([]);
   });

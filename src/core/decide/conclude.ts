@@ -39,6 +39,8 @@ export function conclude(
       return isOfAuthority(decision, context.governance) ? [end, ...leaveQueue(record)] : [end];
     case "voted":
     case "deferred":
+    case "withdrawn":
+    case "closed":
     case "ended":
       return [end];
   }

@@ -1,11 +1,12 @@
 import { addDuration } from "../../calendar/index.ts";
 import { openEscalation } from "../../commands/deciding.ts";
-import { leadsOf, sponsorLevelIds } from "../../commands/roles.ts";
+import { leadsOf } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
-import { isPinned } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { mostSponsors, rankSponsors } from "../suggest-sponsors.ts";
 import type { DecideContext } from "./decide-context.ts";
+import { type Called, withinBudget } from "./reminder-budget.ts";
 import { resolveActor } from "./resolve-actor.ts";
 
 /** Something that Steward does by itself for people, and the moment from which on. */
@@ -17,7 +18,7 @@ export interface Courtesy {
 /** Who is asked or reminded next, and when the proposal rests (S2, S7, lifecycle timers). Done by a pass at or after its time. */
 export function listCourtesies(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
   if (record.opened === null) return [];
-  return [...seekGroup(record, context, now), ...seekSponsor(record, context), ...remind(record, context, now)];
+  return [...seekGroup(record, context, now), ...seekSponsor(record, context, now), ...remind(record, context, now)];
 }
 
 /** S2: the leads after the asking time without an answer, Core after a second one. */
@@ -25,7 +26,9 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
   const { group, state, opened, stateSince } = record;
   const door = governance.project["front-door"];
   if (!door["group-required"] || state !== "proposal" || group.stands !== null || opened === null) return [];
-  if (group.rounds >= 2) return [];
+  // A group that decides about it has answered.
+  const decides = record.decisions.some(({ closed, matter }) => closed === null && matter === "sponsorship");
+  if (group.rounds >= 2 || decides) return [];
   const last =
     group.asked
       .map(({ at }) => at)
@@ -43,17 +46,18 @@ function seekGroup(record: ProposalRecord, { governance, calendar, facts }: Deci
 }
 
 /** S7: people who may sponsor are asked so often, and only then, six months after the author's last act, it rests. */
-function seekSponsor(record: ProposalRecord, context: DecideContext): readonly Courtesy[] {
-  const { governance, calendar, facts } = context;
+function seekSponsor(record: ProposalRecord, context: DecideContext, now: Instant): readonly Courtesy[] {
+  const { governance, calendar, facts, sponsored } = context;
   const { state, sponsor, stateSince } = record;
   const timer = governance.lifecycle.timers.find((each) => each.state === "proposal");
   if (state !== "proposal" || sponsor !== null || !timer || stateSince === null) return [];
   const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
   const last = asked.at(-1)?.at ?? stateSince;
   if (asked.length < timer.asks) {
-    const logins = suggestSponsors(governance, facts.authors);
-    const fact: LedgerFact = { type: "reminded", about: `sponsors/${asked.length + 1}`, logins };
-    return [{ from: addDuration(last, timer["ask-every"], calendar), fact }];
+    const domain = facts.classification.domains.find(({ primary }) => primary)?.id ?? null;
+    const eligible = rankSponsors({ governance, domain, authors: facts.authors, sponsored, today: now.slice(0, 10) });
+    const called = withinBudget(eligible, mostSponsors, addDuration(last, timer["ask-every"], calendar), now, context);
+    return reminder(`sponsors/${asked.length + 1}`, called);
   }
   if (timer.dormant === undefined) return [];
   const acted = lastActOfAuthor(record, context);
@@ -74,13 +78,8 @@ function lastActOfAuthor({ answers, pushedAt }: ProposalRecord, { facts, governa
   return [...byAuthors.map(({ at }) => at), ...(pushedAt === null ? [] : [pushedAt])].toSorted().at(-1) ?? null;
 }
 
-/** Three of those who may sponsor by their level and are no authors, in the order of people.yml. */
-export function suggestSponsors(governance: DecideContext["governance"], authors: ReadonlySet<string>): readonly string[] {
-  const levels = sponsorLevelIds(governance.ladder);
-  return [...governance.people.values()]
-    .filter((person) => person.levels.some((level) => levels.has(level)) && !authors.has(person.id) && isPinned(person))
-    .slice(0, 3)
-    .map(({ login }) => login);
+function reminder(about: string, called: Called | null): readonly Courtesy[] {
+  return called === null ? [] : [{ from: called.from, fact: { type: "reminded", about, logins: called.logins } }];
 }
 
 /** Whoever's turn it is, once in each period without news. */
@@ -88,16 +87,19 @@ function remind(record: ProposalRecord, context: DecideContext, now: Instant): r
   const { state, stateSince } = record;
   const { governance, calendar } = context;
   const timer = governance.lifecycle.timers.find((each) => each.state === state);
-  if (timer?.remind === undefined || stateSince === null || governance.project.reminders["per-person-weekly"] === 0) return [];
-  const logins = whoseTurn(record, context, now);
+  if (timer?.remind === undefined || stateSince === null) return [];
   const before = record.reminders.filter(({ about, at }) => about.startsWith("turn/") && at >= stateSince);
   const opened = record.decisions.map(({ openedAt, closed }) => closed?.at ?? openedAt);
   const last = [...before.map(({ at }) => at), ...opened, stateSince].toSorted().at(-1) ?? stateSince;
-  if (logins.length === 0 || record.decisions.some(({ closed }) => closed === null)) return [];
-  return [
-    { from: addDuration(last, timer.remind, calendar), fact: { type: "reminded", about: `turn/${state}/${before.length + 1}`, logins } },
-  ];
+  if (record.decisions.some(({ closed }) => closed === null)) return [];
+  const called = withinBudget(whoseTurn(record, context, now), mostInTurn, addDuration(last, timer.remind, calendar), now, context);
+  return reminder(`turn/${state}/${before.length + 1}`, called);
 }
+
+/** Of a group's leads; nobody else shares a turn. */
+const mostInTurn = 2;
+
+/** Everybody whose turn it may be, in order. */
 
 function whoseTurn(record: ProposalRecord, { governance, facts }: DecideContext, now: Instant): readonly string[] {
   switch (record.state) {
@@ -109,7 +111,7 @@ function whoseTurn(record: ProposalRecord, { governance, facts }: DecideContext,
       const escalation = openEscalation({ record });
       if (escalation?.handler) return [escalation.handler];
       const leads = facts.route.group === null ? [] : leadsOf(governance.groups.get(facts.route.group) ?? { leads: [] }, { at: now });
-      return leads.flatMap((person) => governance.people.get(person)?.login ?? []).slice(0, 2);
+      return leads.flatMap((person) => governance.people.get(person)?.login ?? []);
     }
     case "accepted":
       return record.oversight !== null && record.oversight.ended === null ? [] : record.sponsor ? [record.sponsor.login] : [];

@@ -18,7 +18,7 @@ export function decideAct(act: Act, record: ProposalRecord, context: DecideConte
   if (actor === null) return only({ kind: "ignored" });
   if (act.suggestion !== null) return only({ kind: "suggested", text: `Did you mean \`/${act.suggestion}\`? Nothing was done.` });
   if (act.repeat !== null) return only(repeat(act.repeat, line.name));
-  if (questions.some((name) => name === line.name)) return only({ kind: "told", question: `${line.name} ${line.argument}`.trim() });
+  if (questions.some(({ name }) => name === line.name)) return only({ kind: "told", question: `${line.name} ${line.argument}`.trim() });
   const command = commands.find(({ name }) => name === line.name);
   if (!command) return only({ kind: "ignored" });
 

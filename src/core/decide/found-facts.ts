@@ -6,21 +6,39 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { TextDigest } from "../../proposals/index.ts";
 import type { Happening } from "./advance.ts";
 
+interface FoundText extends TextDigest {
+  /** Path of the proposal. */
+  readonly file: string;
+  /** Lines that differ from the text that was read before. */
+  readonly passages: readonly string[];
+}
+
 const found = (at: Instant, source: string, fact: LedgerFact): Happening => ({ at, actor: null, source, clause: null, reason: null, fact });
 
 /** What a pass finds on GitHub that nobody said: a new head, a status comment that was written, acts that were tampered with. */
-export function findFacts({ pullRequest, self }: Snapshot, record: ProposalRecord, text: TextDigest, now: Instant): readonly Happening[] {
+export function findFacts(snapshot: Snapshot, record: ProposalRecord, text: FoundText, now: Instant): readonly Happening[] {
+  const { pullRequest, self } = snapshot;
   const { headSha } = pullRequest;
   return [
     ...findPublication(pullRequest, self.login, record),
-    ...(record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(record, text, headSha))]),
+    ...(record.text?.headSha === headSha ? [] : [found(now, `head/${headSha}`, readText(snapshot, record, text))]),
     ...findTampering(pullRequest, record).map((fact) => found(now, "pass", fact)),
   ];
 }
 
-function readText({ text: before }: ProposalRecord, text: TextDigest, headSha: string): LedgerFact {
+function readText({ headFiles, pullRequest }: Snapshot, { text: before }: ProposalRecord, text: FoundText): LedgerFact {
+  const { headSha } = pullRequest;
+  const files = headFiles.filter(({ path }) => path !== text.file);
   const change = before === null ? "first" : before.digest === text.whole ? "editorial" : "normative";
-  return { type: "text-read", headSha, digest: text.whole, proposal: text.proposal, change, passages: [] };
+  return {
+    type: "text-read",
+    headSha,
+    digest: text.whole,
+    proposal: text.proposal,
+    files,
+    change,
+    passages: change === "normative" ? text.passages : [],
+  };
 }
 
 /**

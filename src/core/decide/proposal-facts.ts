@@ -30,7 +30,7 @@ export function toProposalFacts(
   return { authors: new Set(authors), route, classification, change, headSha, digest, final, laterReasons };
 }
 
-/** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor, or recuses themselves. */
+/** Assessments by what of the record they depend on: the same until somebody settles a domain, a class or the sponsor, recuses themselves, or the accepted text is another. */
 export function rememberFacts<T>(assess: (record: ProposalRecord) => T): (record: ProposalRecord) => T {
   let last: { readonly record: ProposalRecord; readonly value: T } | null = null;
   return (record) => {
@@ -43,4 +43,5 @@ const isAssessedAlike = (one: ProposalRecord, other: ProposalRecord): boolean =>
   one.handFacts === other.handFacts &&
   one.sponsor === other.sponsor &&
   one.recused === other.recused &&
+  one.accepted === other.accepted &&
   one.coreDecides === other.coreDecides;

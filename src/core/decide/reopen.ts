@@ -63,7 +63,7 @@ function reopenDecision(last: DecisionRecord, act: Act, record: ProposalRecord, 
 }
 
 function endedByDeadline({ closed, endsAt }: DecisionRecord): boolean {
-  return closed !== null && closed.at === endsAt && !["voted", "text-changed", "ended"].includes(closed.outcome);
+  return closed !== null && closed.at === endsAt && !["voted", "text-changed", "withdrawn", "closed", "ended"].includes(closed.outcome);
 }
 
 function wasInTime({ at }: Act, { openedAt, endsAt }: DecisionRecord): boolean {

@@ -1,5 +1,6 @@
 import type { FactDraft } from "../../commands/command.ts";
-import type { DecisionRecord } from "../../domain/decision.ts";
+import { isOfAuthority } from "../../commands/roles.ts";
+import type { DecisionOutcome, DecisionRecord } from "../../domain/decision.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { judgeDecision } from "../../procedures/index.ts";
@@ -23,7 +24,7 @@ function settleDecision(
   now: Instant,
   at: Instant,
 ): readonly FactDraft[] {
-  if (!belongs(record, decision)) return conclude(record, decision, "ended", context, at);
+  if (!belongs(record, decision, context)) return conclude(record, decision, endingOf(record), context, at);
   // X3: a sponsorship is of the proposal, not of one text.
   if (decision.matter !== "sponsorship" && record.text !== null && record.text.digest !== decision.digest) {
     return conclude(record, decision, "text-changed", context, at);
@@ -33,12 +34,19 @@ function settleDecision(
 }
 
 /** Whether the proposal still stands where this decision is taken; E4: an escalation takes it from the group. */
-function belongs({ state, escalations }: ProposalRecord, { matter }: DecisionRecord): boolean {
+function belongs({ state, escalations }: ProposalRecord, decision: DecisionRecord, { governance }: DecideContext): boolean {
+  const { matter } = decision;
   if (matter === "sponsorship") return state === "proposal" || state === "draft" || state === "in-review";
   const escalated = escalations.some(({ answer }) => answer === null);
   if (state === "in-review") return !escalated;
   // X5: Core decides anew about a text that its own acceptance, or a group's, does not cover.
-  return state === "accepted" && matter === "proposal";
+  return state === "accepted" && matter === "proposal" && isOfAuthority(decision, governance);
+}
+
+/** S6: with the proposal, where its author or a lead laid it to rest. */
+function endingOf({ state }: ProposalRecord): DecisionOutcome {
+  if (state === "withdrawn") return "withdrawn";
+  return state === "dormant" ? "closed" : "ended";
 }
 
 /** R2.5: each of the three with a link. */

@@ -1,24 +1,38 @@
 import type { FactDraft } from "../../commands/command.ts";
 import { coreDecides } from "../../commands/roles.ts";
 import { consensusShares } from "../../commands/shares.ts";
+import { changedFiles } from "../../domain/head-files.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { type Governance, seatedOn } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { domainsOfPath } from "../../routing/classify/index.ts";
 import { moved } from "./conclude.ts";
 import type { DecideContext } from "./decide-context.ts";
 
 /** X5: enough people of the authority that the route names said yes to a head that differs from what was accepted. */
 export function settleHeads(record: ProposalRecord, context: DecideContext, now: Instant): readonly FactDraft[] {
-  const { final, text, unconfirmed } = record;
-  if (record.state === "final" && final !== null && text !== null && final.digest !== text.digest) {
-    return [{ fact: { type: "final-undone", why: "the text changed after it was attested" } }, moved(record, "accepted")];
-  }
+  const { text, unconfirmed } = record;
+  const undone = undoFinal(record, context.governance);
+  if (undone.length > 0) return undone;
   const judged = judgeHead(record, context.facts);
   if (judged.length > 0) return judged;
   if (unconfirmed === null || text === null) return [];
   const given = record.headConfirmations.filter(({ headSha }) => headSha === unconfirmed.headSha);
   const confirmed = given.length > 0 && asked(record, context).every((each) => isMet(each, given, context.governance, now));
   return confirmed ? [{ fact: { type: "head-confirmed", headSha: unconfirmed.headSha, digest: text.digest } }] : [];
+}
+
+/** H3: a normative push, or one to the specification, is no longer what was attested. */
+function undoFinal(record: ProposalRecord, { domains, project }: Governance): readonly FactDraft[] {
+  const { final, state, text } = record;
+  if (state !== "final" || final === null || text === null) return [];
+  const { schema, changelog } = project.specification;
+  const isSpecification = (path: string) =>
+    schema.includes(path) || changelog.includes(path) || domainsOfPath(path, domains.values()).size > 0;
+  const pages = changedFiles(final.files, text.files).filter(isSpecification);
+  if (final.digest === text.digest && pages.length === 0) return [];
+  const why = final.digest === text.digest ? "the specification changed after it was attested" : "the text changed after it was attested";
+  return [{ fact: { type: "final-undone", why } }, moved(record, "accepted")];
 }
 
 type Confirmation = ProposalRecord["headConfirmations"][number];
@@ -52,7 +66,8 @@ function judgeHead(record: ProposalRecord, facts: DecideContext["facts"]): reado
   if (accepted === null || text === null || (state !== "accepted" && state !== "final")) return [];
   const known = [accepted, ...accepted.earlier];
   const changed = known.some(({ proposal }) => proposal === text.proposal) ? facts.laterReasons : ["text-changed"];
-  const reasons = known.some(({ digest }) => digest === text.digest) ? [] : changed;
+  const isKnown = known.some(({ digest, files }) => digest === text.digest && changedFiles(files, text.files).length === 0);
+  const reasons = isKnown ? [] : changed;
   if (reasons.length === 0 && unconfirmed === null) return [];
   if (unconfirmed?.headSha === text.headSha && unconfirmed.reasons.join() === reasons.join()) return [];
   return [{ fact: { type: "head-judged", headSha: text.headSha, reasons } }];

@@ -36,4 +36,5 @@ export const emptyRecord: ProposalRecord = {
   handUndone: new Set(),
   reminders: [],
   pushedAt: null,
+  unknown: [],
 };

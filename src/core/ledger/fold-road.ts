@@ -1,3 +1,4 @@
+import { changedFiles } from "../../domain/head-files.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
 import type { AcceptedText, ProposalRecord, ReadText } from "../../domain/proposal-record.ts";
 import { assertNever } from "../../kernel/assert-never.ts";
@@ -6,7 +7,7 @@ import type { OversightFact } from "./fold-oversight.ts";
 import type { FoldedEvent } from "./folded-event.ts";
 import { moveState } from "./move-state.ts";
 
-type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
+export type RoadFact = Exclude<LedgerFact, DecisionFact | OversightFact>;
 
 /** Everything but decisions and what Core keeps over them. */
 export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: FoldedEvent): ProposalRecord {
@@ -18,13 +19,14 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return record.opened ? record : { ...record, opened: { ...opened, at }, stateSince: at };
     }
     case "text-read": {
-      const { headSha, digest, proposal } = fact;
-      return {
+      const { headSha, digest, proposal, files } = fact;
+      const read = {
         ...record,
-        text: { headSha, digest, proposal },
+        text: { headSha, digest, proposal, files },
         pushedAt: fact.change === "first" ? record.pushedAt : at,
-        voteAskedBy: fact.change === "normative" ? [] : record.voteAskedBy,
       };
+      if (fact.change === "normative") return { ...read, voteAskedBy: [] };
+      return record.text === null ? read : keepConfirmations(read, record.text);
     }
     case "text-published":
       return { ...record, published: [...record.published, { digest: fact.digest, headSha: fact.headSha, at, fence: fact.fence }] };
@@ -92,7 +94,7 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
     case "hold-ended":
       return { ...record, holds: record.holds.filter((hold) => hold.person !== fact.person) };
     case "final-attested":
-      return { ...record, final: { headSha: fact.headSha, digest: fact.digest, items: fact.items, at } };
+      return { ...record, final: { headSha: fact.headSha, digest: fact.digest, files: record.text?.files ?? [], items: fact.items, at } };
     case "final-undone":
       return { ...record, final: null };
     case "act-answered":
@@ -105,12 +107,27 @@ export function foldRoadFact(record: ProposalRecord, fact: RoadFact, event: Fold
       return { ...record, handUndone: new Set(record.handUndone).add(fact.what) };
     case "reminded":
       return { ...record, reminders: [...record.reminders, { about: fact.about, logins: fact.logins, at }] };
+    case "record-recovered":
+    case "reason-redacted":
+      return record;
     default:
       return assertNever(fact);
   }
 }
 
 function confirmText(accepted: AcceptedText, confirmed: ReadText): AcceptedText {
-  const { headSha, digest, proposal } = accepted;
-  return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal }] };
+  const { headSha, digest, proposal, files } = accepted;
+  return { ...accepted, ...confirmed, earlier: [...accepted.earlier, { headSha, digest, proposal, files }] };
+}
+
+/** X3: a push that is editorial, and leaves every other file as it is, keeps who confirmed what stood before it. */
+function keepConfirmations(record: ProposalRecord, before: ReadText): ProposalRecord {
+  const { text, unconfirmed, headConfirmations } = record;
+  if (text === null || unconfirmed?.headSha !== before.headSha || changedFiles(before.files, text.files).length > 0) return record;
+  const { headSha } = text;
+  return {
+    ...record,
+    unconfirmed: { ...unconfirmed, headSha },
+    headConfirmations: headConfirmations.map((given) => (given.headSha === before.headSha ? { ...given, headSha } : given)),
+  };
 }

@@ -48,6 +48,12 @@ const Step = Duration.regex(/^\d+ (?:days?|weeks?|months?)$/, "days, weeks or mo
   description: "such as `2 weeks`",
 });
 
+/** From a meeting to a day before or after it. */
+const DaysAway = Duration.regex(/^\d+ (?:business )?days?$|^\d+ (?:weeks?|months?)$/, "days, business days, weeks or months").meta({
+  title: "duration",
+  description: "such as `1 week`",
+});
+
 /** How a file of this folder changes; the first rule whose `files` match counts. */
 const Amendment = z.strictObject({
   id: Id.describe("stable name of the rule"),
@@ -76,6 +82,15 @@ const Queue = z.strictObject({
   roadmap: listOf(z.strictObject({ area: Text.describe("name of the area"), groups: listOf(Id).min(1).describe("groups it names") }))
     .default([])
     .describe("areas of the roadmap and the groups they name"),
+  exceptions: listOf(
+    z.strictObject({
+      "pull-request": z.int().min(1).describe("number of the proposal's pull request"),
+      place: z.enum(["first", "last"]).describe("before all others, or after them; among several in the order of this list"),
+      reason: Text.describe("why; shown wherever the queue is"),
+    }),
+  )
+    .default([])
+    .describe("proposals that stand out of the order, each with its reason"),
   clause: Clause.optional(),
 });
 
@@ -172,8 +187,9 @@ export const ProjectFile = z
         meetings: z
           .strictObject({
             every: Step.describe("time from one to the next"),
-            agenda: Duration.optional().describe("how long before the agenda is published"),
-            comments: Duration.optional().describe("how long before comments are asked for"),
+            agenda: DaysAway.optional().describe("how long before the agenda is published"),
+            comments: DaysAway.optional().describe("how long before comments are asked for"),
+            minutes: DaysAway.optional().describe("how long after it the minutes are published"),
             first: Day.optional().describe("a meeting from which the others are counted"),
           })
           .optional()

@@ -75,7 +75,7 @@ class Reader {
     this.#lastField = document.fields.reduce((last, { line }) => Math.max(last, line), 0);
   }
 
-  /** V11: without a Specification all that is not plainly editorial counts, and if there is nothing, all. */
+  /** Without a Specification all that is not plainly editorial counts, and if there is nothing, all. */
   read(parts: readonly RankedPart[]): readonly Passage[] {
     if (hasSpecification(parts)) return this.#collect(parts, (part) => part.isNormative);
     const rest = this.#collect(parts, (part) => !part.isEditorial);

@@ -12,7 +12,7 @@ export interface HelpEntry {
 export function renderHelp(commands: readonly HelpEntry[], word: string | null): Markdown {
   const name = word?.trim().replace(/^\//, "").toLowerCase();
   const one = commands.find((command) => command.name === name);
-  if (one) return md`${code(one.usage, 120)}: ${phrase(one.does)} Who: ${phrase(one.who)}.`;
+  if (one) return md`${code(one.usage, 120)}: ${phrase(one.does)}. Who: ${phrase(one.who)}.`;
   const lines = commands.map(({ usage, does }) => md`${code(usage, 120)}: ${phrase(does, 200)}`);
   const first = name ? md`${code(`/${name}`, 60)} is no command. These are:` : md`Write a command at the start of a line of a comment:`;
   return join(

@@ -34,7 +34,9 @@ type RoadFact = Extract<
       | "final-attested"
       | "final-undone"
       | "act-tampered"
-      | "hand-undone";
+      | "hand-undone"
+      | "record-recovered"
+      | "reason-redacted";
   }
 >;
 
@@ -105,6 +107,10 @@ export function tellRoadFact(fact: RoadFact, governance: Governance): Markdown |
       return md`a counted act was ${fact.how} afterwards, and keeps its effect`;
     case "hand-undone":
       return md`a change made by hand was put back`;
+    case "record-recovered":
+      return md`the record had been lost; what follows was rebuilt from GitHub`;
+    case "reason-redacted":
+      return md`the reason of entry ${fact.event} was removed`;
     default:
       return assertNever(fact);
   }

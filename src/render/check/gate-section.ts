@@ -1,4 +1,5 @@
 import { formatInstant } from "../../calendar/index.ts";
+import { isAttestedHead } from "../../domain/head-files.ts";
 import type { ProposalState } from "../../domain/proposal-vocabulary.ts";
 import { bulleted, code, type Markdown, md, nothing, phrase } from "../markdown/index.ts";
 import type { ProposalStatus } from "../status/index.ts";
@@ -17,7 +18,7 @@ export function renderGate(data: ProposalStatus): Markdown {
 function beforeFinal(data: ProposalStatus): readonly Markdown[] {
   const { record, state, requirements } = data;
   if (state === "final")
-    return record.final === null || record.final.headSha === data.places.headSha ? [] : [md`${code("/final")} was said of another head`];
+    return record.final === null || isAttestedHead(record, data.places.headSha) ? [] : [md`${code("/final")} was said of another head`];
   const open = requirements.filter(({ status }) => status === "missing" || status === "unknown");
   return [
     ...(state === "accepted" ? [] : [md`it is accepted`]),

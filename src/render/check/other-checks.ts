@@ -8,7 +8,7 @@ import { renderProblems } from "./problem-list.ts";
 
 const limit = 60_000;
 
-interface CheckContext {
+export interface CheckContext {
   readonly headSha: string;
   readonly mode: "observe" | "advise" | "enforce";
 }

@@ -1,1 +1,1 @@
-export { renderRecordFold } from "./record-fold.ts";
+export { readRecordHash, renderRecordFold } from "./record-fold.ts";

@@ -20,6 +20,8 @@ const results: Readonly<Record<NonNullable<DecisionRecord["closed"]>["outcome"],
   voted: "ended by a vote",
   "text-changed": "ended by a change of the text",
   deferred: "deferred without a result",
+  withdrawn: "ended, as the proposal was withdrawn",
+  closed: "ended, as the proposal was laid to rest",
   ended: "ended, taken elsewhere",
 };
 
@@ -101,6 +103,11 @@ function renderEarlier(decision: DecisionRecord, { governance }: ProposalStatus)
   const { closed } = decision;
   const who = plainBodies(authoritiesOf(decision), governance);
   return md`${who}, ${subject(decision)}: ${closed ? `${results[closed.outcome]}, ${formatInstant(closed.at)}` : "open"}`;
+}
+
+/** The hash that a status comment shows beside a finished decision; null where it shows none. */
+export function readRecordHash(body: string): string | null {
+  return /^Ledger hash: `([\da-f]{64})`/m.exec(body)?.[1] ?? null;
 }
 
 function renderProof({ recordHash, recordJson }: ProposalStatus): Markdown {

@@ -1,4 +1,5 @@
 import { formatInstant } from "../../calendar/index.ts";
+import { isAttestedHead } from "../../domain/head-files.ts";
 import { code, type Markdown, md, nothing } from "../markdown/index.ts";
 import type { ProposalStatus } from "../status/status-data.ts";
 import { plainDeciders } from "./plain-names.ts";
@@ -15,16 +16,7 @@ export function describeEnd(state: EndState, data: ProposalStatus, call: Call): 
   const named = code(author.login, 40);
   switch (state) {
     case "final":
-      return {
-        title: "Final",
-        sentences: [
-          since,
-          record.holds.length > 0
-            ? md`The check is green at ${head(data)} once no hold stands.`
-            : md`Nothing is needed: the check is green at ${head(data)}.`,
-        ],
-        rows: attested(data),
-      };
+      return { title: "Final", sentences: [since, greenWhen(data, call)], rows: attested(data) };
     case "rejected":
       return { title: `Rejected by ${plainDeciders(data)}`, sentences: [since, md`Nothing is needed.`], rows: why(data) };
     case "withdrawn":
@@ -50,7 +42,16 @@ export function describeEnd(state: EndState, data: ProposalStatus, call: Call): 
   }
 }
 
-const head = ({ record, places }: ProposalStatus): Markdown => code((record.final?.headSha ?? places.headSha).slice(0, 7));
+/** H2: only what was attested is green, so that a head which changes more than its wording waits for `/final`. */
+function greenWhen({ record, places }: ProposalStatus, call: Call): Markdown {
+  const { final, sponsor, holds } = record;
+  const head = code(places.headSha.slice(0, 7));
+  if (final !== null && !isAttestedHead(record, places.headSha)) {
+    const who = sponsor ? md`${call(sponsor.login)}, ` : nothing;
+    return md`It was attested at ${code(final.headSha.slice(0, 7))}. ${who}${code("/final")} attests it at ${head}, and turns the check green.`;
+  }
+  return holds.length > 0 ? md`The check is green at ${head} once no hold stands.` : md`Nothing is needed: the check is green at ${head}.`;
+}
 
 function why({ events, state }: ProposalStatus): readonly Row[] {
   const moved = findFact(events, (fact) => fact.type === "state-moved" && fact.to === state);

@@ -92,6 +92,8 @@ const outcomes = {
   voted: "a vote took its place",
   "text-changed": "ended, because the normative text changed: what was said of the old text no longer counts",
   deferred: "deferred, without a result, when the review window closed",
+  withdrawn: "ended, because the proposal was withdrawn",
+  closed: "ended, because the proposal was laid to rest",
   ended: "ended, because the matter was taken elsewhere",
 } as const;
 

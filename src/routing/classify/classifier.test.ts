@@ -184,7 +184,7 @@ describe("how much a sign weighs", () => {
   });
 });
 
-describe("the thing whose text changes decides, not the motive (D1)", () => {
+describe("the thing whose text changes decides, not the motive", () => {
   test("a motive told in the Motivation does not move it", () => {
     const more = "## Motivation\n\nBarometers, thermometers and every instrument drift. Calibration of a barometer is costly.";
 
@@ -278,7 +278,7 @@ describe("what differs in the schema", () => {
   });
 });
 
-describe("what a domain leaves out (D5)", () => {
+describe("what a domain leaves out", () => {
   test("counts against it, visibly, when the title says it", () => {
     const found = classify({ title: "Forecast outlook by barometer" });
     const exclusion = evidenceOf(found, "forecasts").find(({ kind }) => kind === "exclusion");
@@ -354,7 +354,7 @@ describe("what the author declares", () => {
   });
 });
 
-describe("a domain is touched when its own text or schema would change (D3)", () => {
+describe("a domain is touched when its own text or schema would change", () => {
   test.each([
     ["a type of its gets a field", "```ts\ninterface Reading {\n  value: number;\n  unit: string;\n  origin: string;\n}\n```"],
     ["its methods get a new one", '```json\n{ "method": "readings/archive" }\n```'],
@@ -405,7 +405,7 @@ describe("what a person settled", () => {
   });
 });
 
-describe("what fits nowhere (D7)", () => {
+describe("what fits nowhere", () => {
   const nothing = { title: "Azure", abstract: "Azure looks nicer.", specification: "Paint walls azure." };
 
   test("goes to the domain of schema changes when something binds, as a guess", () => {

@@ -25,7 +25,7 @@ interface ClassifyInput {
 /** A classifier made ready for one constitution and one index; pure, and quick for each proposal. */
 export interface Classifier {
   classify(document: ProposalDocument, input: ClassifyInput): Classification;
-  /** Exclusions of a group's charter whose words the proposal uses in earnest (D5). */
+  /** Exclusions of a group's charter whose words the proposal uses in earnest. */
   exclusionsMet(document: ProposalDocument, group: string): readonly Exclusion[];
   /** What each method saw, before they are weighed: for the measurement of accuracy. */
   readTallies(document: ProposalDocument, input: ClassifyInput): readonly Tally[];

@@ -15,7 +15,7 @@ export interface DomainExclusion {
   readonly inTitle: boolean;
 }
 
-/** What charters and domains leave out, made ready to be looked for (D5). */
+/** What charters and domains leave out, made ready to be looked for. */
 export interface Exclusions {
   findForDomains(pieces: readonly Piece[]): DomainExclusion[];
   findForGroup(pieces: readonly Piece[], group: string): Exclusion[];

@@ -5,7 +5,7 @@ import type { Governance } from "../../governance/model.ts";
 /** Below this a score is chance: every text shares a few words with every page. */
 const chance = 6;
 
-/** D7: what fits nowhere goes to the domain that takes such proposals, where the constitution names one. */
+/** What fits nowhere goes to the domain that takes such proposals, where the constitution names one. */
 export function applyFallback(ranked: readonly DomainScore[], document: ProposalDocument, governance: Governance): readonly DomainScore[] {
   const best = ranked[0]?.score ?? 0;
   if (best >= chance) return ranked;

@@ -45,7 +45,7 @@ export function isRegister(type: string): boolean {
   return type.endsWith("Capabilities");
 }
 
-/** What changes is what a proposal is about (D1): no other evidence weighs as much. */
+/** What changes is what a proposal is about: no other evidence weighs as much. */
 export function readChanges(changed: readonly ChangedThing[]): Mark[] {
   return changed.flatMap(({ kind, name, shares }) =>
     [...shares].map(([domain, share]) => {

@@ -5,7 +5,7 @@ import { type Mark, type Tally, weightPerPoint } from "./tally.ts";
 
 /** Smaller pieces of evidence of one kind are shown as one line. */
 const mostShown = 6;
-/** Part of a score that an exclusion takes away at most (D5): the title says what a proposal is about, the rest what it speaks of. */
+/** Part of a score that an exclusion takes away at most: the title says what a proposal is about, the rest what it speaks of. */
 const exclusionPart = { title: 0.3, elsewhere: 0.1 } as const;
 
 /** Scores of all domains, best first; equal ones in the order of the constitution. Each is the sum of its evidence. */

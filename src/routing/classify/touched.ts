@@ -25,7 +25,7 @@ export interface TouchInput {
 }
 
 /**
- * Domains whose own text or schema would change too (D3), each with why. To mention another domain's names, or to show its
+ * Domains whose own text or schema would change too, each with why. To mention another domain's names, or to show its
  * messages, touches nothing; to give its types a field or its methods a new one does, and so does a part of its own.
  */
 export function findTouched(input: TouchInput, names: NameLexicon, index: SpecificationIndex): Map<string, Evidence[]> {

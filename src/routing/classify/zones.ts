@@ -1,7 +1,7 @@
 import type { ProposalDocument, Section } from "../../domain/proposal-document.ts";
 import { splitWords } from "../index-spec/index.ts";
 
-/** Where in a proposal something stands: what a part says about the subject depends on it (D1). */
+/** Where in a proposal something stands: what a part says about the subject depends on it. */
 const zones = ["title", "abstract", "specification", "other", "motivation", "rationale", "aside"] as const;
 export type Zone = (typeof zones)[number];
 
@@ -33,7 +33,7 @@ const illustrates =
   /\b(?:examples?|use cases?|alternatives?|future|non-?normative|informative|background|current(?:ly)?|today|problem|relationships? (?:to|with)|interactions? with|comparison|overview of existing|security|privacy|why|open questions?|unresolved|faq|migration|testing|test plan|performance|appendix|reference implementation|implementation (?:notes|guidance|plan))\b/i;
 const illustratingFactor = 0.35;
 
-/** Says of something that it stays as it is, so that naming it is no sign of the subject (D3). */
+/** Says of something that it stays as it is, so that naming it is no sign of the subject. */
 const disclaimer =
   /\b(?:(?:does|do|did|is|are|will|would|shall|should|must) not|doesn't|don't|isn't|aren't|without|no)\b[^.;:]{0,30}\b(?:chang|modif|alter|introduc|defin|add|affect|propos|replac|touch|specif|cover|address|attempt|mandat|standardi[sz]e|part of)\w*|\bunchanged\b|\bunaffected\b|\bout of scope\b|\bremains? (?:the same|as (?:is|it is|they are))\b/i;
 
@@ -115,7 +115,7 @@ function zoneOf(section: Section, hasSpecification: boolean): Zone {
 /** Ends of sentences and blocks. A line that goes on in lower case was only wrapped; one with a capital is the next list item. */
 const apart = /(?<=[.!?;])\s+|\n\s*\n|\n(?=\p{Lu})/u;
 
-/** `(e.g., …)`: an example is no sign of the subject (D3). */
+/** `(e.g., …)`: an example is no sign of the subject. */
 const example = /\((?:e\.g\.|for example|for instance|such as|like)[^()]{0,300}\)/gi;
 
 /** Prose without examples in brackets, without what it disclaims, and without what was said before in the same words. */

@@ -113,14 +113,14 @@ describe("a domain that no group may decide goes to Core", () => {
     expect(decisive(routeOf({ classification }))).toBe("no-domain");
   });
 
-  it("when the charter leaves out a domain that is touched (D5)", () => {
+  it("when the charter leaves out a domain that is touched", () => {
     const route = routeOf({ classification: aClassification("forecasts", { touched: ["readings"] }) });
 
     expect(decisive(route)).toBe("excluded-by-charter");
     expect(route.reasons.at(-1)?.text).toContain("it touches `readings`");
   });
 
-  it("when the proposal meets the words of an exclusion (D5)", () => {
+  it("when the proposal meets the words of an exclusion", () => {
     const exclusionsMet = constitution.governance().groups.get("forecasts-wg")?.excludes ?? [];
 
     expect(decisive(routeOf({ exclusionsMet }))).toBe("excluded-by-charter");
@@ -383,7 +383,7 @@ function delegation({
 ${more}`;
 }
 
-describe("several owners (D6)", () => {
+describe("several owners", () => {
   /** The charter's exclusion is lifted, and \`readings\` gets a group of its own. */
   const second = `id: readings-wg
 name: Readings working group

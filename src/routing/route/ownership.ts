@@ -9,7 +9,7 @@ export function explainUnowned({ domain }: Situation): Reason {
   return reason("unowned", `No group owns \`${domain.id}\`: it stays with Core.`, domain.clause);
 }
 
-/** Whose domain it is, and (D5) that the owner's charter leaves out nothing of it: what it leaves out is Core's, though the domain stands. */
+/** Whose domain it is, and that the owner's charter leaves out nothing of it: what it leaves out is Core's, though the domain stands. */
 export function decideScope({ owner, domain, touched, exclusionsMet }: OwnedSituation): Verdict {
   const title = groupTitle(owner);
   const owned = reason("owned", `\`${domain.id}\` belongs to ${title}.`, owner.scopeClause);

@@ -18,7 +18,7 @@ export interface RouteInput {
   readonly sponsor: string | null;
   /** Person ids of those who left this proposal's electorate; nobody where it is not given. */
   readonly recused?: readonly string[];
-  /** Exclusions of the owner's charter whose words the proposal meets (D5). Those that name a touched domain are found here. */
+  /** Exclusions of the owner's charter whose words the proposal meets. Those that name a touched domain are found here. */
   readonly exclusionsMet: readonly Exclusion[];
   /** `act`: delegations without a recorded adoption act too, marked as proposed. `recommend`: the group recommends and Core decides. */
   readonly proposedDelegations: "act" | "recommend";

@@ -21,7 +21,7 @@ export type ShareVerdict =
   | { readonly kind: "not-shared"; readonly reasons: readonly Reason[] };
 
 /**
- * D6: the primary's group leads where, for every other domain touched, its own delegation covers the domain (being its owner),
+ * The primary's group leads where, for every other domain touched, its own delegation covers the domain (being its owner),
  * names it in `alongside`, or the domain's owner may decide jointly. Core counts as an owner, and never joins.
  */
 export function decideShares(delegation: Delegation, owner: Group, situation: Situation): ShareVerdict {

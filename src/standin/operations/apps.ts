@@ -79,6 +79,15 @@ export const appOperations = [
     };
   }),
 
+  operation("apps/get-webhook-config-for-app", { on: "GET /app/hook/config", jwtOnly: true }, ({ caller }) => {
+    const { webhook } = appOf(caller);
+    return {
+      ...(webhook === null ? {} : { url: webhook.url, secret: "********" }),
+      content_type: "json",
+      insecure_ssl: "0",
+    };
+  }),
+
   operation("apps/list-webhook-deliveries", { on: "GET /app/hook/deliveries", jwtOnly: true }, (context) => {
     const all = context.hub.deliveries.log.list(appOf(context.caller));
     const { cursor, per_page: perPage } = context.query;

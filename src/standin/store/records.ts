@@ -119,7 +119,8 @@ export interface BypassActor {
 
 export type RulesetRule =
   | { readonly type: "required_status_checks"; readonly checks: readonly { readonly name: string; readonly appId: number | null }[] }
-  | { readonly type: "pull_request"; readonly approvals: number }
+  /** `codeOwners` is shown and not enforced. */
+  | { readonly type: "pull_request"; readonly approvals: number; readonly codeOwners?: boolean }
   | { readonly type: "merge_queue" };
 
 /** Rules for branches, beside the older protection: both hold. */

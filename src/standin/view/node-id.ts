@@ -13,6 +13,7 @@ const nodePrefixes = {
   PullRequestReview: "PRR",
   PullRequestReviewComment: "PRRC",
   PullRequestReviewThread: "PRRT",
+  MergeQueue: "MQ",
   MergeQueueEntry: "MQE",
   Ruleset: "RRS",
   IssueEvent: "EV",

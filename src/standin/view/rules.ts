@@ -66,7 +66,7 @@ function rule(one: RulesetRule) {
         type: one.type,
         parameters: {
           dismiss_stale_reviews_on_push: false,
-          require_code_owner_review: false,
+          require_code_owner_review: one.codeOwners ?? false,
           require_last_push_approval: false,
           required_approving_review_count: one.approvals,
           required_review_thread_resolution: false,

@@ -5,7 +5,7 @@ import { digestFingerprint, fingerprintAfter } from "../../../src/domain/fingerp
 import type { PullRequestFacts } from "../../../src/domain/snapshot.ts";
 import { fullName, type StandinSetup, standinSetup } from "../../support/standin-setup.ts";
 
-const scope = { proposalFolder: "seps/", schemaFiles: [], governanceFolder: "governance", maximumBytes: 100_000 };
+const scope = { proposalFolder: "seps/", schemaFiles: [], changelogFiles: [], governanceFolder: "governance", maximumBytes: 100_000 };
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const path = "seps/0000-x.md";
 
@@ -326,7 +326,18 @@ describe("the gate", () => {
       requirement: { known: true, value: "not-required" },
       bypass: { known: true, value: [] },
       mergeQueue: { known: true, value: false },
+      codeOwnerReview: { known: true, value: false },
     });
+  });
+
+  it("asks for code owners by a ruleset; what the older protection asks is not shown", async () => {
+    const { repositories } = setup.standin.world;
+    repositories.protect(fullName, "main", { requiredApprovals: 1 });
+    expect((await setup.github.readGate()).codeOwnerReview).toEqual({ known: false, why: expect.stringContaining("administrators") });
+
+    repositories.ruleset(fullName, { rules: [{ type: "pull_request", approvals: 1, codeOwners: true }] });
+
+    expect((await setup.github.readGate()).codeOwnerReview).toEqual({ known: true, value: true });
   });
 
   it.each<[string, (own: number) => number | null]>([

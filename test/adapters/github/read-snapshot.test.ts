@@ -3,7 +3,13 @@ import { aBlob, aCommentAnswer, aPage, aPullRequestAnswer, aTextsAnswer, aUser }
 import { type Reply, scriptedGitHub } from "../../support/scripted-octokit.ts";
 import { headSha, self } from "../../support/snapshot.ts";
 
-const scope = { proposalFolder: "seps/", schemaFiles: ["schema/draft/schema.json"], governanceFolder: "governance", maximumBytes: 1000 };
+const scope = {
+  proposalFolder: "seps/",
+  schemaFiles: ["schema/draft/schema.json"],
+  changelogFiles: ["docs/changelog.mdx"],
+  governanceFolder: "governance",
+  maximumBytes: 1000,
+};
 const bot = { __typename: "Bot", login: "steward", databaseId: 9001 };
 const marker = "text\n<!-- steward:status v1 -->";
 
@@ -30,6 +36,19 @@ describe("what a pass reads", () => {
       base: { path: "seps/0000-x.md", text: null, bytes: 0, unread: "absent" },
       head: { path: "seps/0000-x.md", text: "# SEP-0000: X\n", bytes: 14, unread: null },
     });
+  });
+
+  it("schema files and changelog pages are read beside it, and no other page", async () => {
+    const paths = ["docs/changelog.mdx", "docs/index.mdx", "schema/draft/schema.json", "seps/0000-x.md"];
+    const files = aPage(paths.map((path) => ({ path, changeType: "ADDED" })));
+    const texts = aTextsAnswer();
+    const { data } = texts;
+    const sides = { base1: null, head1: aBlob("b"), base2: null, head2: aBlob("c") };
+    const answer = { ...texts, data: { ...data, repository: { ...data.repository, ...sides } } };
+
+    const snapshot = await snapshotOf({ pullRequest: aPullRequestAnswer({ files }), texts: answer });
+
+    expect(snapshot.texts.map(({ path }) => path)).toEqual(["docs/changelog.mdx", "schema/draft/schema.json", "seps/0000-x.md"]);
   });
 
   it("any other pull request takes one", async () => {

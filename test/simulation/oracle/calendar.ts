@@ -9,6 +9,7 @@ interface Wall {
   readonly second: number;
 }
 
+const MOST_WALLS = 20_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -28,7 +29,20 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const walls = new Map<string, Wall>();
+
+/** The same few instants are asked for again and again, and a format takes long: each is read once. */
 function wallOf(instant: number, timeZone: string): Wall {
+  const key = `${instant} ${timeZone}`;
+  const known = walls.get(key);
+  if (known !== undefined) return known;
+  const wall = readWall(instant, timeZone);
+  if (walls.size >= MOST_WALLS) walls.clear();
+  walls.set(key, wall);
+  return wall;
+}
+
+function readWall(instant: number, timeZone: string): Wall {
   const read: Record<string, number> = {};
   for (const part of formatOf(timeZone).formatToParts(new Date(instant))) read[part.type] = Number(part.value);
   return {

@@ -14,19 +14,28 @@ import { followRoster } from "./settling.ts";
 import { type Act, newWorld, type World } from "./world.ts";
 
 export const oracle: Simulate = (history) => {
-  const outcomes: SimOutcome[] = [];
+  const outcomeAfter = watchHistory();
+  return history.passes.map((_, index) => outcomeAfter(history, index));
+};
+
+/**
+ * The outcome after one pass, asked for in order, of a history that may have grown since the last time: what later passes and acts
+ * bring changes nothing of what an earlier pass said.
+ */
+export function watchHistory(): (history: SimHistory, index: number) => SimOutcome {
   /** Acts that a pass found after an end that they do not open again (T4), by id. */
   const late = new Map<number, Late>();
   let before: World | null = null;
 
-  for (const [index, pass] of history.passes.entries()) {
+  return (history, index) => {
+    const pass = history.passes[index];
+    if (pass === undefined) throw new Error(`No pass ${index + 1}`);
     if (before !== null) sortOutLateActs(history, index, before, late);
     const { world } = walk(history, index, late);
-    outcomes.push(outcomeOf(world, pass.at));
     before = world;
-  }
-  return outcomes;
-};
+    return outcomeOf(world, pass.at);
+  };
+}
 
 interface Late {
   /** The last end that stands before it. */

@@ -8,7 +8,7 @@ import { type Act, type Decision, groupsConcerned, isSponsor, isVoter, openDecis
 /** `/domain own` and `/change additive`: what the machine found, so that only a lead who is not involved adds something. */
 export function confirmFinding(world: World, act: Act, what: "domain" | "class", word: string | undefined): boolean {
   if (word !== (what === "domain" ? "own" : "additive")) return false;
-  if (world.decision !== null || world.recommendation !== null) return false;
+  if (world.decision !== null || world.recommendation !== null || world.record !== null) return false;
   if (world.state === "rejected" || world.state === "final" || world.state === "withdrawn") return false;
   if (!isLead(act.rules, groupsConcerned(world), act.person) || act.isAuthor || isSponsor(world, act)) return false;
   if (what === "domain") world.domainConfirmed = true;

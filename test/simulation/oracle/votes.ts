@@ -43,8 +43,13 @@ function callGroupVote(world: World, act: Act): boolean {
     // That somebody asks is done, though nothing opens yet.
     if (!blocked && asking < 3) return true;
   }
-  if (!parts.every(({ voters }) => canDecide(act.rules, voters, world.sponsor))) return false;
-  if (open === null && !confirmByOpening(world, act, groups)) return false;
+  const opens =
+    parts.every(({ voters }) => canDecide(act.rules, voters, world.sponsor)) && (open !== null || confirmByOpening(world, act, groups));
+  if (!opens) {
+    // What is refused was not asked.
+    if (!isCaller) world.askedForVote.delete(person.id);
+    return false;
+  }
 
   world.askedForVote.clear();
   world.decision = newVote("group-vote", proposes, act, act.rules.groupVote.days, parts, open, world.sponsor);

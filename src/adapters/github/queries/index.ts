@@ -2,6 +2,7 @@ export { constitutionQuery } from "./constitution.ts";
 export { folderIdsQuery } from "./folder-ids.ts";
 export { foreignFilesQuery } from "./foreign-files.ts";
 export { latestCommentQuery } from "./latest-comment.ts";
+export { mergeQueueQuery } from "./merge-queue.ts";
 export {
   checksQuery,
   moreCommentsQuery,

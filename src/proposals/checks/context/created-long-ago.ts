@@ -8,7 +8,7 @@ const longAgo = 270;
 export const createdLongAgo: ContextCheck = {
   code: "created-long-ago",
   severity: "warning",
-  rule: `Created is within ${longAgo} days before the pull request: most that are not have last year's figure (V9).`,
+  rule: `Created is within ${longAgo} days before the pull request: most that are not have last year's figure.`,
   reads: "head",
   find: (document, { openedOn, stage }) => {
     const field = findField(document, "created");

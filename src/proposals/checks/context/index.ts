@@ -7,14 +7,14 @@ import { numberPending } from "./number-pending.ts";
 import { prOfAnother } from "./pr-of-another.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { sponsorNotEligible } from "./sponsor-not-eligible.ts";
-import { statusNotDraft } from "./status-not-draft.ts";
+import { statusDiffers } from "./status-differs.ts";
 
 /** Every check that needs the pull request or the constitution; to add one, write its file and list it here. */
 export const contextChecks: readonly ContextCheck[] = [
   numberPending,
   numberNotPullRequest,
   prOfAnother,
-  statusNotDraft,
+  statusDiffers,
   createdInFuture,
   createdLongAgo,
   sponsorNotEligible,

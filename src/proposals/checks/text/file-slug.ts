@@ -4,7 +4,7 @@ import { quote, topOfFile } from "../finding.ts";
 export const fileSlug: TextCheck = {
   code: "file-slug",
   severity: "warning",
-  rule: "After the number, a proposal's file name has a slug of letters, digits and hyphens (R1.1, V10).",
+  rule: "After the number, a proposal's file name has a slug of letters, digits and hyphens (R1.1).",
   reads: "head",
   find: ({ document }) => {
     const name = document.file.slice(document.file.lastIndexOf("/") + 1);

@@ -8,6 +8,7 @@ import type { Fields, TypeModule } from "../type-module.ts";
 import type { RefThing } from "./git-object.ts";
 import { findIssue, type IssueListArgs, listIssues } from "./issue-list.ts";
 import { type LabelOrder, type LabelThing, labelThing, sortLabels } from "./label.ts";
+import { mergeQueueOf, type QueueThing } from "./merge-queue.ts";
 
 const repositoryFields: Fields<Repository> = {
   id: ({ id }) => nodeId("Repository", id),
@@ -56,6 +57,10 @@ const repositoryFields: Fields<Repository> = {
     const matches = (label: Label) => [label.name, label.description ?? ""].some((text) => text.toLowerCase().includes(wanted));
     return connect(sortLabels(repository, [...repository.labels.values()].filter(matches), orderBy), page);
   },
+  mergeQueue(repository, { branch }: { branch?: string | null }, context): QueueThing | null {
+    requireRead(context, repository, "merge_queues");
+    return mergeQueueOf(repository, branch ?? repository.defaultBranch);
+  },
   issue: (repository, { number }: { number: number }, context) => findIssue(context, repository, number, "Issue"),
   pullRequest: (repository, { number }: { number: number }, context) => findIssue(context, repository, number, "PullRequest"),
   issueOrPullRequest: (repository, { number }: { number: number }, context) =>
@@ -88,6 +93,7 @@ export const repositoryTypes: TypeModule = {
     issues(${pages}, labels: [String!], orderBy: IssueOrder, states: [IssueState!]): IssueConnection!
     label(name: String!): Label
     labels(${pages}, orderBy: LabelOrder = { field: CREATED_AT, direction: ASC }, query: String): LabelConnection
+    mergeQueue(branch: String): MergeQueue
     name: String!
     nameWithOwner: String!
     object(expression: String, oid: GitObjectID): GitObject

@@ -3,10 +3,10 @@ import { open } from "node:fs/promises";
 import { describeFault, WrongUse } from "./wrong-use.ts";
 
 /** Far above what is read of a proposal; keeps a mistaken argument from filling the memory. */
-const mostBytes = 64 * 1024 * 1024;
+const usualBytes = 64 * 1024 * 1024;
 
 /** The bytes of a file that somebody named. Throws `WrongUse` with the reason. */
-export async function readInputFile(path: string): Promise<Uint8Array> {
+export async function readInputFile(path: string, mostBytes = usualBytes): Promise<Uint8Array> {
   // Opened without blocking, so that a named pipe without a writer is refused instead of waited for.
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
     throw new WrongUse(`${path}: ${describeFault(error)}.`);

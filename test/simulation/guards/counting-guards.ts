@@ -1,0 +1,100 @@
+import { type Guard, guard } from "./guard.ts";
+
+const judgeConsensus = "src/procedures/judge-consensus.ts";
+const judgeVote = "src/procedures/judge-vote.ts";
+const foldDecision = "src/core/ledger/fold-decision.ts";
+
+/** What consensus and votes ask for. */
+export const countingGuards: readonly Guard[] = [
+  guard("block precedence: a block stops nothing", "C5", judgeConsensus, "...blocks(decision),", ""),
+  guard(
+    "a blocker's consent stays",
+    "C3",
+    foldDecision,
+    `ballots: without(decision.ballots, fact.person),
+        blocks: [...without`,
+    `ballots: decision.ballots,
+        blocks: [...without`,
+  ),
+  guard("who blocks may consent beside", "C3", "src/commands/lgtm/authorise.ts", "return blocks ? refuse(", "return false ? refuse("),
+  guard("a block needs no reason", "C3", "src/commands/block/authorise.ts", "if ([...reason].length >= least ||", "if (true ||"),
+  guard(
+    "anybody of Core lifts a block, escalated or not",
+    "C4",
+    "src/commands/unblock/index.ts",
+    "if (!isCore(context) || record.escalations.length === 0) {",
+    "if (!isCore(context)) {",
+  ),
+  guard(
+    "anybody lifts a block",
+    "C4",
+    "src/commands/unblock/index.ts",
+    "if (!isCore(context) || record.escalations.length === 0) {",
+    "if (false) {",
+  ),
+  guard("explicit consents are not counted", "C1", judgeConsensus, "if (given < rule.consents) return", "if (false) return"),
+  guard("consents of one organisation suffice", "C1", judgeConsensus, "return count.organisations < rule.organisations", "return false"),
+  guard("nothing is attested (R2.5)", "C1", judgeConsensus, "...(needsAttestation(decision) && !attested ?", "...(false ?"),
+  guard(
+    "a minor rejection needs consents",
+    "C1",
+    "src/commands/opening/open-consensus.ts",
+    'accepts || weight === "significant" ||',
+    "true ||",
+  ),
+  guard(
+    "a joint decision closes with its first part",
+    "C6",
+    judgeConsensus,
+    "...decision.parts.flatMap((part) => consents(decision, part)),",
+    "...decision.parts.slice(0, 1).flatMap((part) => consents(decision, part)),",
+  ),
+  guard("a joint vote passes by its first part", "V8", judgeVote, "const outcomes = parts.map(", "const outcomes = parts.slice(0, 1).map("),
+  guard("quorum", "V3", judgeVote, "if (short || tookPart < rule.quorum * base)", "if (short)"),
+  guard("abstentions never make a quorum", "V3", judgeVote, "yes + no + (rule.abstainCounts ? abstain : 0)", "yes + no"),
+  guard("abstentions always make a quorum", "V3", judgeVote, "yes + no + (rule.abstainCounts ? abstain : 0)", "yes + no + abstain"),
+  guard("who is away stays in the quorum", "V3", judgeVote, "base: count.eligible.length - gone,", "base: count.eligible.length,"),
+  guard("majority is any yes", "V4", judgeVote, "return yes > no;", "return true;"),
+  guard("a tie is a majority", "V4", judgeVote, "return yes > no;", "return yes >= no;"),
+  guard("two thirds are a majority", "V4", judgeVote, "return yes * 3 >= (yes + no) * 2;", "return yes > no;"),
+  guard("half of all eligible is half of those who voted", "V4", judgeVote, "return yes * 2 > eligible;", "return yes > no;"),
+  guard("exactly half of all eligible carries", "V4", judgeVote, "return yes * 2 > eligible;", "return yes * 2 >= eligible;"),
+  guard(
+    "no from half rejects for no reason",
+    "V6",
+    judgeVote,
+    'return no * 2 > eligible ? "rejected" : "returned";',
+    'return no > yes ? "rejected" : "returned";',
+  ),
+  guard("Core's vote never rejects", "V6", judgeVote, 'return no * 2 > eligible ? "rejected" : "returned";', 'return "returned";'),
+  guard("every vote closes early", "V2", judgeVote, "if (!rule.earlyClose) return null;", ""),
+  guard("a vote closes early while it can still change", "V2", judgeVote, "{ ...full, no: figures.no + silent },", ""),
+  guard(
+    "a failed vote of a group is not escalated",
+    "V5",
+    "src/core/decide/conclude.ts",
+    "return [end, draftEscalation({ why: outcome, raisedBy: null }, { ...context, record, at })];",
+    "return [end];",
+  ),
+  guard(
+    "what Core returned stays in the queue",
+    "V6",
+    "src/core/decide/conclude.ts",
+    '...(record.state === "accepted" ? [moved(record, "in-review")] : []), ...leaveQueue(record)];',
+    '...(record.state === "accepted" ? [moved(record, "in-review")] : [])];',
+  ),
+  guard(
+    "a vote runs on past the review window",
+    "V7",
+    "src/procedures/judge-decision.ts",
+    'if (decision.deferredAt !== null && isAfterDeadline(context.now, decision.deferredAt)) return { kind: "ends", outcome: "deferred" };',
+    "",
+  ),
+  guard(
+    "Core votes outside a review window",
+    "V7",
+    "src/commands/opening/why-cannot-open.ts",
+    "if (reviewWindowAt(today, windows) === null) {",
+    "if (false) {",
+  ),
+];
