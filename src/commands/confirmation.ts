@@ -1,9 +1,10 @@
 import type { Refusal } from "../domain/answer.ts";
+import { primaryDomain } from "../domain/primary-domain.ts";
 import { type CommandContext, type FactDraft, refuse } from "./command.ts";
 import { leadLogins } from "./deciding.ts";
 import { decidingGroups, isAuthor, isLeadOf, isSponsor } from "./roles.ts";
 
-export const primaryOf = ({ facts }: CommandContext): string => facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
+export const primaryOf = ({ facts }: Pick<CommandContext, "facts">): string => primaryDomain(facts.classification)?.id ?? "";
 
 /** O2: a lead of a deciding group who is neither author nor sponsor confirms domain and class by opening. */
 export function confirmsByOpening(context: CommandContext): boolean {

@@ -1,5 +1,6 @@
 import { type DecisionRecord, fewestOfGroup } from "../domain/decision.ts";
 import type { CommandContext } from "./command.ts";
+import { primaryOf } from "./confirmation.ts";
 import { coreDecides, decidingGroups } from "./roles.ts";
 
 /** Who decides a part, and by which procedure. */
@@ -9,8 +10,6 @@ export interface Share {
   /** {@link DecisionPart.fewest} */
   readonly fewest: number;
 }
-
-const primaryOf = ({ facts }: Pick<CommandContext, "facts">) => facts.classification.domains.find((domain) => domain.primary)?.id ?? "";
 
 /** The groups of the route, each with the procedure that its delegation (or else the route) names (C6); to recommend, the first (O4). */
 export function consensusShares(context: Pick<CommandContext, "facts" | "governance" | "record">): readonly Share[] {

@@ -1,4 +1,5 @@
 import type { Classification } from "../domain/classification.ts";
+import { primaryDomain } from "../domain/primary-domain.ts";
 import { type ChangeClass, changeClasses } from "../domain/proposal-vocabulary.ts";
 import type { Governance } from "../governance/index.ts";
 import type { HandChoice } from "./hand-choices.ts";
@@ -32,7 +33,7 @@ export function applyDomainChoices(
   const domains = seen.domains.map((domain) =>
     domain.primary ? domain : { ...domain, touched: put.has(domain.id) || (domain.touched && !taken.has(domain.id)) },
   );
-  const primary = seen.domains.find((domain) => domain.primary)?.id ?? "";
+  const primary = primaryDomain(seen)?.id ?? "";
   const taker = settled === null ? taken.get(primary) : undefined;
   if (taker === undefined) return { ...seen, domains };
   return {

@@ -1,4 +1,5 @@
 import type { ChangeAssessment, Classification } from "../domain/classification.ts";
+import { primaryDomain } from "../domain/primary-domain.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
 import type { Route } from "../domain/route.ts";
 import type { Governance } from "../governance/index.ts";
@@ -77,7 +78,7 @@ export function assessProposal(input: AssessInput): Assessment {
     governance,
     byHand: changeBy?.change ?? null,
   });
-  const owner = governance.domains.get(classification.domains.find(({ primary }) => primary)?.id ?? "")?.owner ?? null;
+  const owner = governance.domains.get(primaryDomain(classification)?.id ?? "")?.owner ?? null;
   const exclusionsMet = owner === null ? [] : input.classifier.exclusionsMet(document, owner);
   const deprecates = isDeprecation(document);
   const routeFor = (changed: ChangeAssessment) =>

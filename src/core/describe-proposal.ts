@@ -1,3 +1,4 @@
+import { primaryDomain } from "../domain/primary-domain.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { ProposalDocument } from "../domain/proposal-document.ts";
 import type { ProposalRecord } from "../domain/proposal-record.ts";
@@ -54,7 +55,7 @@ export function describeProposal(
     digest: record.text?.digest ?? null,
     sponsorSuggestions: suggestSponsors({
       governance,
-      domain: assessment.classification.domains.find(({ primary }) => primary)?.id ?? null,
+      domain: primaryDomain(assessment.classification)?.id ?? null,
       authors: new Set(assessment.authors.map((login) => personOf(login, { governance }))),
       sponsored: input.sponsored ?? new Map(),
       today: dayOf(input.now),
@@ -67,7 +68,7 @@ export function describeProposal(
 
 /** Of the labels that Steward would put on, those that a person took off. */
 function findTakenOff({ classification, change }: Assessment, { domains, changes }: HandChoices): readonly HandChoice[] {
-  const primary = classification.domains.find((domain) => domain.primary)?.id;
+  const primary = primaryDomain(classification)?.id;
   const wanted = [...domains.filter(({ key }) => key === primary), ...changes.filter(({ key }) => key === change.class)];
   return wanted.filter(({ action }) => action === "removed");
 }

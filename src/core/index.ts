@@ -1,4 +1,5 @@
 export { type Assessment, assessProposal } from "./assess-proposal.ts";
+export { reminderWeek } from "./decide/reminder-budget.ts";
 export { noChoices } from "./hand-choices.ts";
 export { foldLedger } from "./ledger/index.ts";
 export { plan } from "./plan.ts";

@@ -1,4 +1,5 @@
 import type { LedgerEvent, LedgerFact } from "../domain/ledger-event.ts";
+import { primaryDomain } from "../domain/primary-domain.ts";
 import type { Snapshot } from "../domain/snapshot.ts";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -23,7 +24,7 @@ export function routingFact({ route, classification, change }: Assessment, now: 
     type: "routed",
     kind: route.kind,
     group: route.group,
-    domain: classification.domains.find(({ primary }) => primary)?.id ?? "",
+    domain: primaryDomain(classification)?.id ?? "",
     touched: classification.domains.filter(({ primary, touched }) => touched && !primary).map(({ id }) => id),
     change: change.class,
     reasonCodes: route.reasons.map(({ code }) => code),

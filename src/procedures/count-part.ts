@@ -24,7 +24,7 @@ export function countPart(decision: DecisionRecord, { electorate, fewest, rule }
     ...(excluding.includes("sponsor") && decision.sponsor !== null ? [decision.sponsor] : []),
   ];
   const consents = yes.filter(({ person }) => !excluded.includes(person));
-  const organisations = countOrganisations(consents);
+  const organisations = organisationsAmong(consents);
   const short = isShort(eligible, fewest, decision.sponsor);
   return { eligible, yes, no: chose("no"), abstain: chose("abstain"), consents, organisations, short };
 }
@@ -32,10 +32,12 @@ export function countPart(decision: DecisionRecord, { electorate, fewest, rule }
 /** O1: whether fewer voters, or of fewer organisations, are left beside the sponsor than a decision needs. */
 export function isShort(voters: readonly Voter[], fewest: number, sponsor: string | null): boolean {
   const others = voters.filter(({ person }) => person !== sponsor);
-  return others.length < fewest || countOrganisations(others) < fewest;
+  return others.length < fewest || organisationsAmong(others) < fewest;
 }
 
-const countOrganisations = (voters: readonly Voter[]): number => new Set(voters.flatMap(({ organisation }) => organisation ?? [])).size;
+/** Who states none adds none: it may be any of the others. */
+export const organisationsAmong = (voters: readonly Pick<Voter, "organisation">[]): number =>
+  new Set(voters.flatMap(({ organisation }) => organisation ?? [])).size;
 
 function ballotOf({ ballots }: DecisionRecord, person: string): Ballot | undefined {
   return ballots.find((ballot) => ballot.person === person);

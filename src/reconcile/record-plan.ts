@@ -1,3 +1,4 @@
+import { reminderWeek } from "../core/index.ts";
 import type { LedgerEvent } from "../domain/ledger-event.ts";
 import type { Plan } from "../domain/plan.ts";
 import { epochMilliseconds, instant } from "../kernel/instant.ts";
@@ -5,9 +6,6 @@ import type { GitHub } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
 import { readEarlier } from "./read-earlier.ts";
 import type { PassContext, PlanFacts, ReconcilerDeps } from "./reconciler-deps.ts";
-
-/** Reminders of the last seven days count (S8). */
-const week = 7 * 86_400_000;
 
 export interface RecordedPlan {
   /** Made from the record: what is shown is what is recorded. */
@@ -43,7 +41,7 @@ export async function recordPlan(
   const decided = earlier === null ? first : planWith(nobodyReminded);
   if (!decided.events.some(({ fact }) => fact.type === "reminded")) return record(decided, nobodyReminded);
   const ran = await leases.withLease(`repo/${subject.repositoryId}/reminders`, async () => {
-    const since = instant(epochMilliseconds(facts.now) - week);
+    const since = instant(epochMilliseconds(facts.now) - reminderWeek);
     const reminded = await ledger.listReminders(subject.repositoryId, since);
     return record(planWith(reminded), reminded);
   });

@@ -1,4 +1,5 @@
 import type { ProposalView } from "../domain/plan.ts";
+import { primaryDomain } from "../domain/primary-domain.ts";
 import type { Governance } from "../governance/index.ts";
 
 export interface ReportedProposal {
@@ -12,7 +13,7 @@ export function renderSandboxReport(proposals: readonly ReportedProposal[], gove
   const width = Math.min(44, Math.max(0, ...proposals.map(({ title }) => title.length)));
   const lines = proposals.map(({ number, title, view }) => {
     const name = title.length > width ? `${title.slice(0, width - 1)}…` : title;
-    const domain = view?.classification?.domains.find(({ primary }) => primary);
+    const domain = view?.classification ? primaryDomain(view.classification) : null;
     const doubt = view?.classification?.confident === false ? "?" : "";
     return `    #${String(number).padEnd(4)} ${name.padEnd(width)}  ${`${domain?.id ?? "no domain"}${doubt}`.padEnd(20)} ${outcome(view, governance)}`;
   });

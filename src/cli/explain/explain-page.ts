@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import type { Evidence } from "../../domain/classification.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Governance } from "../../governance/index.ts";
 import { cleanText, cutText } from "../../render/index.ts";
@@ -37,7 +38,7 @@ export function renderExplanation(explanation: Explanation, governance: Governan
 }
 
 function primaryOf({ assessment }: Explanation) {
-  return assessment.classification.domains.find(({ primary }) => primary);
+  return primaryDomain(assessment.classification);
 }
 
 function domainOf(explanation: Explanation): string {

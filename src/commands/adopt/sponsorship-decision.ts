@@ -10,7 +10,7 @@ export function isByDecision({ kind }: StandingBody, { governance }: CommandCont
 }
 
 /** The body's open decision to stand behind it. */
-export function openSponsorship({ id }: StandingBody, { record }: CommandContext): DecisionRecord | null {
+export function openSponsorship({ id }: Pick<StandingBody, "id">, { record }: Pick<CommandContext, "record">): DecisionRecord | null {
   return (
     record.decisions.find(
       ({ closed, matter, parts }) => closed === null && matter === "sponsorship" && parts.some(({ authority }) => authority === id),

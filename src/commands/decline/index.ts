@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/answer.ts";
+import { openSponsorship } from "../adopt/sponsorship-decision.ts";
 import { closing } from "../closing.ts";
 import { type CommandContext, refuse, register } from "../command.ts";
 import { reasonOf, requireReason } from "../reading/index.ts";
@@ -22,7 +23,7 @@ export const decline = register<string>(
     apply(reason, context) {
       const group = askedOf(context);
       if (group === null) return [];
-      const decision = sponsorshipOf(group, context);
+      const decision = openSponsorship({ id: group }, context);
       const clause = findBody(group, context.governance)?.clause ?? null;
       return [...(decision ? [closing(decision, "ended")] : []), { reason, clause, fact: { type: "group-declined", group } }];
     },
@@ -30,12 +31,6 @@ export const decline = register<string>(
   },
   "/decline It is about something else",
 );
-
-/** L11: the group's open decision to stand behind it. */
-const sponsorshipOf = (group: string, { record }: CommandContext) =>
-  record.decisions.find(
-    ({ closed, matter, parts }) => closed === null && matter === "sponsorship" && parts.some(({ authority }) => authority === group),
-  );
 
 /** The group asked last of those for which they may answer, or one that decides about it unasked. */
 function askedOf(context: CommandContext): string | null {
@@ -62,9 +57,9 @@ function authorise(_: string, context: CommandContext): Refusal | null {
       instead: nobody ? "Its author asks one with `/group id`." : null,
     });
   }
-  const decision = sponsorshipOf(group, context);
+  const decision = openSponsorship({ id: group }, context);
   // What a block stops has no other end: the group says so.
-  if (decision === undefined || decision.blocks.length > 0) return null;
+  if (decision === null || decision.blocks.length > 0) return null;
   return refuse("decision-open", `${findBody(group, governance)?.name ?? group} decides about it already.`, {
     instead: "Voters who are against it write `/block reason`.",
   });

@@ -1,7 +1,8 @@
 import { addDuration } from "../../calendar/index.ts";
 import { openEscalation } from "../../commands/deciding.ts";
-import { leadsOf } from "../../commands/roles.ts";
+import { isAuthor, leadsOf } from "../../commands/roles.ts";
 import type { LedgerFact } from "../../domain/ledger-event.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { mostSponsors, rankSponsors } from "../suggest-sponsors.ts";
@@ -54,7 +55,7 @@ function seekSponsor(record: ProposalRecord, context: DecideContext, now: Instan
   const asked = record.reminders.filter(({ about, at }) => about.startsWith("sponsors/") && at >= stateSince);
   const last = asked.at(-1)?.at ?? stateSince;
   if (asked.length < timer.asks) {
-    const domain = facts.classification.domains.find(({ primary }) => primary)?.id ?? null;
+    const domain = primaryDomain(facts.classification)?.id ?? null;
     const eligible = rankSponsors({ governance, domain, authors: facts.authors, sponsored, today: now.slice(0, 10) });
     const called = withinBudget(eligible, mostSponsors, addDuration(last, timer["ask-every"], calendar), now, context);
     return reminder(`sponsors/${asked.length + 1}`, called);
@@ -70,10 +71,9 @@ function seekSponsor(record: ProposalRecord, context: DecideContext, now: Instan
 
 /** Refused ones count too; what has to be said again was not said. */
 function lastActOfAuthor({ answers, pushedAt }: ProposalRecord, { facts, governance }: DecideContext): Instant | null {
-  const byAuthors = [...answers.values()].filter(({ actor, outcome }) => {
-    if (actor?.id == null || outcome.kind === "repeat") return false;
-    const person = resolveActor({ id: actor.id, login: actor.login, bot: false }, governance);
-    return facts.authors.has(`account:${actor.id}`) || (person !== null && facts.authors.has(person.key));
+  const byAuthors = [...answers.values()].filter(({ actor: by, outcome }) => {
+    const actor = by === null || outcome.kind === "repeat" ? null : resolveActor({ ...by, bot: false }, governance);
+    return actor !== null && isAuthor({ actor, facts });
   });
   return [...byAuthors.map(({ at }) => at), ...(pushedAt === null ? [] : [pushedAt])].toSorted().at(-1) ?? null;
 }
@@ -100,7 +100,6 @@ function remind(record: ProposalRecord, context: DecideContext, now: Instant): r
 const mostInTurn = 2;
 
 /** Everybody whose turn it may be, in order. */
-
 function whoseTurn(record: ProposalRecord, { governance, facts }: DecideContext, now: Instant): readonly string[] {
   switch (record.state) {
     case "proposal":

@@ -2,8 +2,8 @@ import type { Governance } from "../../governance/index.ts";
 import { epochMilliseconds, type Instant, instant } from "../../kernel/instant.ts";
 import { personOf } from "../../routing/route/index.ts";
 
-/** Any seven days, not those of a calendar. */
-const week = 7 * 86_400_000;
+/** S8: any seven days, not those of a calendar; in milliseconds. */
+export const reminderWeek = 7 * 86_400_000;
 /** Milliseconds until the next try while another pass counts. */
 const shortly = 30_000;
 
@@ -49,7 +49,7 @@ function timesOf(login: string, reminded: ReadonlyMap<string, readonly Instant[]
 
 /** The first moment, at or after `at`, in whose last seven days there were fewer than `budget`. */
 function roomFrom(times: readonly Instant[], budget: number, at: Instant): Instant {
-  const counted = times.filter((time) => epochMilliseconds(time) > epochMilliseconds(at) - week).toSorted();
+  const counted = times.filter((time) => epochMilliseconds(time) > epochMilliseconds(at) - reminderWeek).toSorted();
   const leaving = counted[counted.length - budget];
-  return leaving === undefined ? at : instant(epochMilliseconds(leaving) + week);
+  return leaving === undefined ? at : instant(epochMilliseconds(leaving) + reminderWeek);
 }

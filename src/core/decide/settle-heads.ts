@@ -5,6 +5,7 @@ import { changedFiles } from "../../domain/head-files.ts";
 import type { ProposalRecord } from "../../domain/proposal-record.ts";
 import { type Governance, seatedOn } from "../../governance/index.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { organisationsAmong } from "../../procedures/index.ts";
 import { domainsOfPath } from "../../routing/classify/index.ts";
 import { moved } from "./conclude.ts";
 import type { DecideContext } from "./decide-context.ts";
@@ -57,7 +58,7 @@ function asked(record: ProposalRecord, { facts, governance }: DecideContext): re
 function isMet({ group, people, organisations }: Asked, given: readonly Confirmation[], { groups }: Governance, now: Instant): boolean {
   const voters = group === null ? null : seatedOn(groups.get(group)?.voters ?? [], now.slice(0, 10));
   const theirs = given.filter(({ person }) => voters === null || voters.includes(person));
-  return theirs.length >= people && new Set(theirs.flatMap(({ organisation }) => organisation ?? [])).size >= organisations;
+  return theirs.length >= people && organisationsAmong(theirs) >= organisations;
 }
 
 /** X4: after acceptance every head is compared with what was accepted; pushing that text back ends it. */

@@ -1,3 +1,4 @@
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import { code, join, md, nothing, phrase } from "../markdown/index.ts";
 import { listNames } from "../names.ts";
 import type { ProposalStatus } from "../status/index.ts";
@@ -14,7 +15,7 @@ const asked = 3;
 /** Eligible sponsors are asked, the least loaded first; whoever does not want to, need not say so. */
 export function renderAskSponsors({ key, logins, title }: AskSponsors, data: ProposalStatus): string {
   const who = logins.length === 0 ? md`Whoever may sponsor` : listNames(mentions(logins.slice(0, asked)));
-  const primary = data.classification.domains.find((domain) => domain.primary);
+  const primary = primaryDomain(data.classification);
   const about = primary ? md` about ${code(primary.id)}` : nothing;
   return callComment(key, [
     join(

@@ -1,6 +1,7 @@
 import { htmlEscape } from "escape-goat";
 import type { Evidence } from "../../domain/classification.ts";
 import type { ShownView } from "../../domain/plan.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { Instant } from "../../kernel/instant.ts";
 
 export interface OverviewRow {
@@ -42,7 +43,7 @@ ${others > 0 ? `<p class="quiet">${others} other pull ${others === 1 ? "request"
 }
 
 function renderRow({ pullRequest, open, view, lastPassAt }: OverviewRow): string {
-  const primary = view.classification?.domains.find((domain) => domain.primary);
+  const primary = view.classification ? primaryDomain(view.classification) : null;
   return `<article id="pr-${pullRequest}">
 <h3><a href="${htmlEscape(view.url)}">#${pullRequest}</a> ${htmlEscape(view.title ?? view.file ?? "without a title")}${open ? "" : " <small>(closed)</small>"}</h3>
 <p>${view.labels.map((label) => `<span class="label">${htmlEscape(label)}</span>`).join(" ")}</p>

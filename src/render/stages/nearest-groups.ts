@@ -1,3 +1,4 @@
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { Group } from "../../governance/index.ts";
 import { groupTitle } from "../../routing/route/index.ts";
 import { code, join, type Markdown, md } from "../markdown/index.ts";
@@ -6,7 +7,7 @@ import type { ProposalStatus } from "../status/status-data.ts";
 
 /** The groups to ask: whoever decides or recommends, else the advisers of the domain, else whoever owns what it touches. */
 export function nearestGroups({ route, governance, classification, record }: ProposalStatus): readonly Group[] {
-  const primary = classification.domains.find((domain) => domain.primary)?.id ?? "";
+  const primary = primaryDomain(classification)?.id ?? "";
   const advisers = route.consulted.filter((id) => governance.domains.get(primary)?.advisers.includes(id));
   const near =
     route.group !== null ? [route.group, ...route.jointWith, ...route.consulted] : advisers.length > 0 ? advisers : route.consulted;

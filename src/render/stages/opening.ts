@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from "../../calendar/index.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import { code, join, type Markdown, md, nothing } from "../markdown/index.ts";
 import { nameDeciders, nameGroup } from "../names.ts";
 import type { NumberedEvent, ProposalStatus } from "../status/status-data.ts";
@@ -47,7 +48,7 @@ function sponsorMay(data: ProposalStatus): Markdown {
 
 /** What a lead has yet to confirm, each with its command. */
 function unconfirmed({ record, classification, change }: ProposalStatus): readonly Markdown[] {
-  const primary = classification.domains.find((domain) => domain.primary)?.id;
+  const primary = primaryDomain(classification)?.id;
   return [
     ...(primary !== undefined && record.domainConfirmed?.domain === primary ? [] : [md`domain (${code(`/domain ${primary ?? "id"}`)})`]),
     ...(record.changeConfirmed?.change === change.class ? [] : [md`class (${code(`/change ${change.class}`)})`]),

@@ -1,3 +1,4 @@
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import { groupTitle } from "../../routing/route/index.ts";
 import { code, join, type Markdown, md, mention, nothing, phrase } from "../markdown/index.ts";
 import { countOf, nameAuthority } from "../names.ts";
@@ -43,7 +44,7 @@ export function summarise(data: StatusData): string {
 }
 
 function aboutWhat({ classification, governance, domainBy }: ProposalStatus): Markdown {
-  const primary = classification.domains.find((domain) => domain.primary);
+  const primary = primaryDomain(classification);
   if (!primary) return md`What it is about is not clear yet.`;
   const owner = governance.groups.get(governance.domains.get(primary.id)?.owner ?? "");
   const sure = classification.confident || domainBy !== null;

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../domain/classification.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Route } from "../../domain/route.ts";
 import type { Governance } from "../../governance/index.ts";
@@ -28,7 +29,7 @@ export function renderRows(data: ProposalStatus): readonly Row[] {
 }
 
 function renderDomain({ classification, domainBy, route, governance }: ProposalStatus): Markdown {
-  const primary = classification.domains.find((domain) => domain.primary);
+  const primary = primaryDomain(classification);
   if (!primary) return md`none of the taxonomy fits`;
   const touched = classification.domains.filter((domain) => domain.touched && !domain.primary).map(({ id }) => code(id));
   const also = touched.length === 0 ? nothing : md` · touches ${listNames(touched)}`;

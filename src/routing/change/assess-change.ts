@@ -1,4 +1,5 @@
 import type { ChangeAssessment, Classification, Evidence } from "../../domain/classification.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { ProposalDocument } from "../../domain/proposal-document.ts";
 import type { ChangeClass } from "../../domain/proposal-vocabulary.ts";
 import type { Governance } from "../../governance/model.ts";
@@ -46,7 +47,7 @@ function assessKind(
   { classification, governance, schemaFindings }: ChangeInput,
   signs: readonly Sign[],
 ): ChangeAssessment | null {
-  const primary = governance.domains.get(classification.domains.find((domain) => domain.primary)?.id ?? "");
+  const primary = governance.domains.get(primaryDomain(classification)?.id ?? "");
   if (document.type === "Process" || primary?.about === "project") {
     const text = document.type === "Process" ? "its Type is Process" : `${primary?.id} is about the project, not the protocol`;
     if (schemaFindings !== null && schemaFindings.length > 0) {

@@ -1,4 +1,5 @@
 import type { DomainScore } from "../../domain/classification.ts";
+import { primaryDomain } from "../../domain/primary-domain.ts";
 import type { ChangeClass } from "../../domain/proposal-vocabulary.ts";
 import type { Domain, Group } from "../../governance/index.ts";
 import type { RouteInput } from "./route-input.ts";
@@ -34,7 +35,7 @@ export function isOwned(situation: Situation): situation is OwnedSituation {
 
 export function resolveSituation(input: RouteInput): Situation {
   const { domains } = input.classification;
-  const primary = domains.find((domain) => domain.primary) ?? null;
+  const primary = primaryDomain({ domains });
   const others = domains.filter((domain) => domain.touched && domain.id !== primary?.id).map(({ id }) => id);
   return {
     ...input,

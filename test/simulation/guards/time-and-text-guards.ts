@@ -144,7 +144,7 @@ export const timeAndTextGuards: readonly Guard[] = [
     "yeses of one organisation confirm a changed head",
     "X5",
     settleHeads,
-    " && new Set(theirs.flatMap(({ organisation }) => organisation ?? [])).size >= organisations;",
+    " && organisationsAmong(theirs) >= organisations;",
     ";",
   ),
   guard("one group confirms for all", "X5", settleHeads, "asked(record, context).every(", "asked(record, context).some("),

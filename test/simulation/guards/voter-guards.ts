@@ -126,7 +126,7 @@ export const voterGuards: readonly Guard[] = [
     "a group decides with whoever is left",
     "O1",
     countPart,
-    "return others.length < fewest || countOrganisations(others) < fewest;",
+    "return others.length < fewest || organisationsAmong(others) < fewest;",
     "return false;",
   ),
   guard(
@@ -136,5 +136,5 @@ export const voterGuards: readonly Guard[] = [
     "const short = whyShort(authority, fewest, context);",
     "const short = null;",
   ),
-  guard("voters that are left of one organisation decide", "O1", countPart, " || countOrganisations(others) < fewest;", ";"),
+  guard("voters that are left of one organisation decide", "O1", countPart, " || organisationsAmong(others) < fewest;", ";"),
 ];
