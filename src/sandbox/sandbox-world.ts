@@ -13,7 +13,7 @@ export const conformance = `${owner}/conformance`;
 export const appSlug = "steward-sandbox";
 
 /** What the App is given: `app.yml` without its comments. */
-const permissions = {
+export const appPermissions = {
   metadata: "read",
   contents: "read",
   pull_requests: "write",
@@ -22,7 +22,7 @@ const permissions = {
   merge_queues: "read",
   members: "read",
 } as const;
-const events = ["pull_request", "issue_comment", "pull_request_review", "push", "merge_group"];
+export const appEvents = ["pull_request", "issue_comment", "pull_request_review", "push", "merge_group"];
 
 /** One person of the sandbox, as `sandbox.json` lists them. */
 export interface Actor {
@@ -80,8 +80,8 @@ export function seedWorld(standin: Standin, seed: SandboxSeed, isReal: (login: s
       name: "Steward (sandbox)",
       owner,
       id: seed.appId,
-      permissions,
-      events,
+      permissions: appPermissions,
+      events: appEvents,
       privateKey: seed.privateKey,
       webhookSecret: seed.webhookSecret,
     });

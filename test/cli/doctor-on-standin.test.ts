@@ -6,21 +6,12 @@ import { diagnose } from "../../src/cli/doctor/diagnose.ts";
 import { gatherFacts } from "../../src/cli/doctor/gather-facts.ts";
 import { runDoctor } from "../../src/cli/doctor/run-doctor.ts";
 import { instant } from "../../src/kernel/instant.ts";
+import { appEvents, appPermissions } from "../../src/sandbox/sandbox-world.ts";
 import { type Standin, startStandin } from "../../src/standin/index.ts";
 import { smallConstitution } from "../support/constitution.ts";
 
 const owner = "weather-protocol";
 const fullName = `${owner}/specification`;
-const permissions = {
-  metadata: "read",
-  contents: "read",
-  pull_requests: "write",
-  issues: "write",
-  checks: "write",
-  merge_queues: "read",
-  members: "read",
-} as const;
-const events = ["pull_request", "issue_comment", "pull_request_review", "push", "merge_group"];
 
 let standin: Standin;
 let folder: string;
@@ -34,7 +25,13 @@ beforeEach(async () => {
   accounts.organization(owner, { owners: ["asta"] });
   const governance = Object.fromEntries(smallConstitution().files.map(({ path, text }) => [`governance/${path}`, text]));
   repositories.repository(fullName, { files: { ...governance, ".github/CODEOWNERS": "/governance/ @asta\n" } });
-  const app = apps.app({ slug: "steward", owner, permissions, events, webhookUrl: "http://127.0.0.1:9/api/github/webhooks" });
+  const app = apps.app({
+    slug: "steward",
+    owner,
+    permissions: appPermissions,
+    events: appEvents,
+    webhookUrl: "http://127.0.0.1:9/api/github/webhooks",
+  });
   apps.install("steward", owner);
   repositories.ruleset(fullName, {
     rules: [
@@ -84,7 +81,7 @@ describe("steward doctor, asking a GitHub", () => {
   });
 
   it("tells an installation that has not accepted what the App asks for now", async () => {
-    standin.world.apps.setPermissions("steward", owner, { ...permissions, checks: "read" });
+    standin.world.apps.setPermissions("steward", owner, { ...appPermissions, checks: "read" });
 
     expect((await look()).get("permissions")).toBe("fail: checks: write missing, which app.yml asks for");
   });

@@ -6,8 +6,9 @@ import {
   type HoldRecord,
   type OversightRecord,
 } from "../../src/domain/decision.ts";
+import type { AcceptedText } from "../../src/domain/proposal-record.ts";
 import { instant } from "../../src/kernel/instant.ts";
-import { aCoreRoute, type CommandSituation, headDigest } from "./command-context.ts";
+import { aCoreRoute, type CommandSituation, headDigest, headSha } from "./command-context.ts";
 
 const yesterday = instant("2026-11-22T10:00:00Z");
 const nextWeek = instant("2026-12-02T10:00:00Z");
@@ -221,4 +222,10 @@ export function situationOf(words: string): CommandSituation {
     situation = { ...situation, ...found, record: { ...record, ...found.record }, facts: { ...facts, ...found.facts } };
   }
   return situation;
+}
+
+/** What a group accepted, of the primary domain alone; the head's text, unless said. */
+export function anAcceptedText(changes: Partial<AcceptedText> = {}): AcceptedText {
+  const text = { headSha, digest: headDigest, proposal: headDigest, files: [] };
+  return { ...text, by: "group", acceptedAt: yesterday, domains: ["forecasts"], earlier: [], ...changes };
 }

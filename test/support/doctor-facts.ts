@@ -1,23 +1,13 @@
 import type { DoctorFacts, RepositoryFacts } from "../../src/cli/doctor/facts.ts";
 import { loadGovernance } from "../../src/governance/index.ts";
 import type { Gate, Known } from "../../src/ports/github.ts";
+import { appEvents, appPermissions } from "../../src/sandbox/sandbox-world.ts";
 import { type Constitution, smallConstitution, someDay } from "./constitution.ts";
 
 export const known = <T>(value: T): Known<T> => ({ known: true, value });
 export const unknown = { known: false, why: "GitHub refused it: 502, Bad Gateway" } as const;
 
-const manifest = {
-  permissions: {
-    metadata: "read",
-    contents: "read",
-    pull_requests: "write",
-    issues: "write",
-    checks: "write",
-    merge_queues: "read",
-    members: "read",
-  },
-  events: ["pull_request", "issue_comment", "pull_request_review", "push", "merge_group"],
-};
+const manifest = { permissions: appPermissions, events: appEvents };
 
 export const soundGate: Gate = {
   branch: "main",

@@ -7,6 +7,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { GitHub } from "../../src/ports/github.ts";
 import { createPlanner, createReconciler, type PassOutcome, type Reconciler } from "../../src/reconcile/index.ts";
 import { emptySpecificationIndex } from "../../src/routing/index-spec/index.ts";
+import { appPermissions } from "../../src/sandbox/sandbox-world.ts";
 import { type Files, type Standin, startStandin } from "../../src/standin/index.ts";
 import { observeAgainstDescription } from "../contract/github-description.ts";
 import { type Constitution, smallConstitution } from "./constitution.ts";
@@ -61,16 +62,7 @@ export async function standinSetup(constitution: Constitution = smallConstitutio
   });
   accounts.team(owner, "Core Maintainers", { members: ["bo-okafor", "cleo"], repositories: { [fullName]: "write" } });
   accounts.team(owner, "Forecasts WG", { members: ["Juno", "noor", "ravi"], repositories: { [fullName]: "triage" } });
-  const permissions = {
-    metadata: "read",
-    contents: "read",
-    pull_requests: "write",
-    issues: "write",
-    checks: "write",
-    members: "read",
-    merge_queues: "read",
-  } as const;
-  const app = apps.app({ slug: "steward", owner, permissions, events: [] });
+  const app = apps.app({ slug: "steward", owner, permissions: appPermissions, events: [] });
   const installationId = apps.install("steward", owner);
 
   const clock: Clock = { now: () => instant(standin.clock.milliseconds()) };

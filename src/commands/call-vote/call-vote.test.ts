@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { aCoreRoute, aGroupRoute, type CommandSituation, factsOf, recordAfter, refusalOf } from "../../../test/support/command-context.ts";
-import { aConsensus, aVote, situationOf } from "../../../test/support/command-situations.ts";
+import { aConsensus, anAcceptedText, aVote, situationOf } from "../../../test/support/command-situations.ts";
 import { smallConstitution } from "../../../test/support/constitution.ts";
 import { instant } from "../../kernel/instant.ts";
 
@@ -178,16 +178,7 @@ describe("/call-vote where Core decides", () => {
   });
 
   test("decides anew about a text that no acceptance covers, and about no other after acceptance", () => {
-    const accepted = {
-      headSha: "b",
-      digest: "e",
-      proposal: "e",
-      by: "group",
-      acceptedAt: at,
-      domains: null,
-      files: [],
-      earlier: [],
-    } as const;
+    const accepted = anAcceptedText({ headSha: "b", digest: "e", proposal: "e", acceptedAt: at, domains: null });
     const changed = { state: "accepted", accepted, unconfirmed: { headSha: "a".repeat(40), reasons: ["text-changed"] } } as const;
 
     expect(kinds(withRecord(core, { ...changed, ready: null }))).toEqual(["decision-opened"]);

@@ -9,7 +9,7 @@ import {
   recordAfter,
   refusalOf,
 } from "../../../test/support/command-context.ts";
-import { aConsensus, anOversight, aVote, situationOf } from "../../../test/support/command-situations.ts";
+import { aConsensus, anAcceptedText, anOversight, aVote, situationOf } from "../../../test/support/command-situations.ts";
 import { smallConstitution } from "../../../test/support/constitution.ts";
 import { instant } from "../../kernel/instant.ts";
 
@@ -206,16 +206,8 @@ describe("/lgtm in oversight", () => {
 
 describe("/lgtm to a changed text after acceptance", () => {
   const base = situationOf("accepted and complete");
-  const accepted = {
-    headSha: "b".repeat(40),
-    digest: "e".repeat(64),
-    proposal: "e".repeat(64),
-    by: "group",
-    acceptedAt: at,
-    domains: null,
-    files: [],
-    earlier: [],
-  } as const;
+  const text = "e".repeat(64);
+  const accepted = anAcceptedText({ headSha: "b".repeat(40), digest: text, proposal: text, acceptedAt: at, domains: null });
   const unconfirmed = { headSha: "a".repeat(40), reasons: ["text-changed"] };
   const changed = { ...base, record: { ...base.record, accepted, unconfirmed } };
   const given = { type: "head-confirmation-given", headSha: "a".repeat(40), person: "noor", organisation: "orbit" };

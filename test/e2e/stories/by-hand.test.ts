@@ -1,53 +1,42 @@
-import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
+import { setStage } from "../../support/stage.ts";
 import type { Seen, Story } from "../../support/story.ts";
-import { all, attested, type Cast, castOf, checked, has, headline, lacks, openStory, reviewed } from "../../support/story-cast.ts";
+import { all, attested, checked, has, headline, lacks, openStory, reviewed } from "../../support/story-cast.ts";
 
 // People who use GitHub's own buttons: labels, assignees, and the Status line of the file.
-const minutes = 60_000;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess({ options: ["--no-samples"] });
-  cast = castOf(sandbox);
-}, 3 * minutes);
-
-afterAll(async () => {
-  await sandbox.stop();
-}, minutes);
+const stage = setStage({ options: ["--no-samples"] });
 
 type Numbered = Story & { readonly number: number };
-const issueOf = ({ number }: Numbered) => ({ owner: sandbox.file.owner, repo: sandbox.file.repo, issue_number: number });
+const issueOf = ({ number }: Numbered) => ({ owner: stage.sandbox.file.owner, repo: stage.sandbox.file.repo, issue_number: number });
 
 async function label(
   { story, login, name }: { story: Numbered; login: string; name: string },
   expected: (seen: Seen) => boolean,
 ): Promise<Seen> {
-  await sandbox.as(login).rest.issues.addLabels({ ...issueOf(story), labels: [name] });
+  await stage.sandbox.as(login).rest.issues.addLabels({ ...issueOf(story), labels: [name] });
   return await story.until(expected, `the label ${name} of ${login} to have its effect`);
 }
 
 test("labels of who may are the commands: draft sponsors, in-review by the sponsor is ready, and the hold label holds and lets go", async () => {
-  const story = await openStory(sandbox, "labels");
-  const [sponsor] = cast.core;
-  await story.say(cast.lead, "/adopt", headline("waiting for a sponsor"));
+  const story = await openStory(stage.sandbox, "labels");
+  const [sponsor] = stage.cast.core;
+  await story.say(stage.cast.lead, "/adopt", headline("waiting for a sponsor"));
   await label({ story, login: sponsor, name: "draft" }, all(has("draft"), lacks("proposal"), checked("Draft")));
   await story.say(sponsor, attested, has("in-review"));
   await story.say(sponsor, "/ready draft", all(has("draft"), lacks("in-review")));
   await label({ story, login: sponsor, name: "in-review" }, all(has("in-review"), lacks("draft"), checked("In review")));
-  const held = await label({ story, login: cast.lead, name: "do-not-merge/hold" }, headline("on hold"));
+  const held = await label({ story, login: stage.cast.lead, name: "do-not-merge/hold" }, headline("on hold"));
   expect(held.replies).toEqual([]);
-  await sandbox.as(cast.lead).rest.issues.removeLabel({ ...issueOf(story), name: "do-not-merge/hold" });
+  await stage.sandbox.as(stage.cast.lead).rest.issues.removeLabel({ ...issueOf(story), name: "do-not-merge/hold" });
   await story.until((seen) => lacks("do-not-merge/hold")(seen) && !headline("on hold")(seen), "the hold to be lifted");
 }, 60_000);
 
 test("labels of who may not are taken off again, each with one reply that names the command", async () => {
-  const story = await openStory(sandbox, "foreign-labels");
-  await reviewed(story, cast);
+  const story = await openStory(stage.sandbox, "foreign-labels");
+  await reviewed(story, stage.cast);
   const before = await story.see();
   const undone = async (name: string, command: string, count: number) => {
     const after = await label(
-      { story, login: cast.voters[0], name },
+      { story, login: stage.cast.voters[0], name },
       ({ replies, labels }) => replies.length >= count && !labels.includes(name),
     );
     expect(after).toEqual({ ...before, replies: [...before.replies, ...after.replies.slice(-count)] });
@@ -59,22 +48,22 @@ test("labels of who may not are taken off again, each with one reply that names 
 }, 60_000);
 
 test("people take and leave sponsorship by assigning themselves, and nobody is made sponsor by another", async () => {
-  const story = await openStory(sandbox, "assigned");
-  const [sponsor, other] = cast.core;
-  await story.say(cast.lead, "/adopt", headline("waiting for a sponsor"));
-  await sandbox.as(other).rest.issues.addAssignees({ ...issueOf(story), assignees: [cast.core[2]] });
-  await sandbox.as(cast.voters[0]).rest.issues.addAssignees({ ...issueOf(story), assignees: [cast.voters[0]] });
+  const story = await openStory(stage.sandbox, "assigned");
+  const [sponsor, other] = stage.cast.core;
+  await story.say(stage.cast.lead, "/adopt", headline("waiting for a sponsor"));
+  await stage.sandbox.as(other).rest.issues.addAssignees({ ...issueOf(story), assignees: [stage.cast.core[2]] });
+  await stage.sandbox.as(stage.cast.voters[0]).rest.issues.addAssignees({ ...issueOf(story), assignees: [stage.cast.voters[0]] });
   await story.later("1h", all(has("proposal"), headline("waiting for a sponsor")));
-  await sandbox.as(sponsor).rest.issues.addAssignees({ ...issueOf(story), assignees: [sponsor] });
+  await stage.sandbox.as(sponsor).rest.issues.addAssignees({ ...issueOf(story), assignees: [sponsor] });
   await story.until(all(has("draft"), headline(sponsor)), "the assignment to sponsor");
-  await sandbox.as(sponsor).rest.issues.removeAssignees({ ...issueOf(story), assignees: [sponsor] });
+  await stage.sandbox.as(sponsor).rest.issues.removeAssignees({ ...issueOf(story), assignees: [sponsor] });
   await story.until(all(has("proposal"), lacks("draft"), headline("waiting for a sponsor")), "the sponsor to have stepped back");
 }, 60_000);
 
 /** Line notes of the check that stands at the head. */
 async function notesOf({ number }: Numbered): Promise<readonly (string | null)[]> {
-  const { octokit } = sandbox.stranger();
-  const target = { owner: sandbox.file.owner, repo: sandbox.file.repo };
+  const { octokit } = stage.sandbox.stranger();
+  const target = { owner: stage.sandbox.file.owner, repo: stage.sandbox.file.repo };
   const { data: pull } = await octokit.rest.pulls.get({ ...target, pull_number: number });
   const { data: checks } = await octokit.rest.checks.listForRef({ ...target, ref: pull.head.sha });
   const [run] = checks.check_runs;
@@ -83,8 +72,8 @@ async function notesOf({ number }: Numbered): Promise<readonly (string | null)[]
 }
 
 test("a Status line that says otherwise than the ledger moves nothing and is a problem of the file", async () => {
-  const story = await openStory(sandbox, "status-line");
-  await reviewed(story, cast);
+  const story = await openStory(stage.sandbox, "status-line");
+  await reviewed(story, stage.cast);
   const before = await story.see();
   const says = async (from: string, to: string) => {
     const after = await story.push((text) => text.replace(`**Status**: ${from}`, `**Status**: ${to}`), checked(before.check));

@@ -1,22 +1,14 @@
-import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
+import { setStage } from "../../support/stage.ts";
 import { type Story, tellStory } from "../../support/story.ts";
 import { all, attested, checked, has, headline, lacks, replied } from "../../support/story-cast.ts";
 
 // Whole stories, as people live them: plain Octokit, tokens of sandbox.json, real webhooks, and the clock moved on.
 const minutes = 60_000;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-}, 3 * minutes);
-
-afterAll(async () => {
-  await sandbox.stop();
-}, minutes);
+const stage = setStage();
 
 /** Logins by role, without those whom a story must not take. */
 const withRole = (role: string, without: readonly string[] = []) =>
-  sandbox.file.actors.filter(({ roles, login }) => roles.includes(role) && !without.includes(login) && !/-2$/.test(login));
+  stage.sandbox.file.actors.filter(({ roles, login }) => roles.includes(role) && !without.includes(login) && !/-2$/.test(login));
 
 /** A proposal of a group, brought into review by its people. */
 async function intoReview(story: Story, group: string): Promise<{ readonly lead: string; readonly sponsor: string }> {
@@ -33,13 +25,13 @@ async function intoReview(story: Story, group: string): Promise<{ readonly lead:
 test(
   "an additive SEP is accepted by its group's consensus, through an unused veto window, and is not final without what R7 asks",
   async () => {
-    const story = await tellStory(sandbox, 1);
+    const story = await tellStory(stage.sandbox, 1);
     const { lead, sponsor } = await intoReview(story, "agents-wg");
     await story.say(lead, "/propose accept", headline("closes"));
 
     const refused = await story.say(story.author, "/lgtm", replied("authors do not decide their own"));
     expect(refused.headline).toContain("2 consents");
-    await story.say(sandbox.stranger(3).login, "/lgtm", replied(sandbox.stranger(3).login));
+    await story.say(stage.sandbox.stranger(3).login, "/lgtm", replied(stage.sandbox.stranger(3).login));
     await story.say(lead, "/lgtm", headline("one more consent"));
     const [other] = withRole("voter:agents-wg", [lead, story.author]).filter(({ roles }) => !roles.includes("core-maintainer"));
     const ready = await story.say(other?.login ?? "", "/lgtm", headline("Silence is consent"));
@@ -59,7 +51,7 @@ test(
 test(
   "a block leads to a vote that passes; who voted cannot release it, and a veto of Core sends it to Core",
   async () => {
-    const story = await tellStory(sandbox, 5);
+    const story = await tellStory(stage.sandbox, 5);
     const { lead } = await intoReview(story, "files-wg");
     await story.say(lead, "/propose accept", headline("closes"));
     const [core] = withRole("voter:files-wg", [lead]).filter(({ roles }) => roles.includes("core-maintainer"));
@@ -86,7 +78,7 @@ test(
 test(
   "a breaking SEP is returned when Core's vote falls short of half of all eligible, and accepted when it does not",
   async () => {
-    const story = await tellStory(sandbox, 2);
+    const story = await tellStory(stage.sandbox, 2);
     const core = withRole("core-maintainer", [story.author]).map(({ login }) => login);
     const [opener = "", ...others] = core;
     const [sponsor] = withRole("maintainer", [story.author]).filter(({ roles }) => roles.length === 1);
@@ -112,20 +104,20 @@ test(
 test(
   "what is no command gets no answer, a slip is met with the word that was meant, and a hand-set label is put back once",
   async () => {
-    const story = await tellStory(sandbox, 6);
+    const story = await tellStory(stage.sandbox, 6);
     const before = await story.see();
     const quiet = ["`/lgtm`", "> /lgtm", "<!--\n/lgtm\n-->", "```\n/lgtm\n```", "/tools/list is called first"].join("\n\n");
-    const stranger = sandbox.stranger(4).login;
-    await sandbox
+    const stranger = stage.sandbox.stranger(4).login;
+    await stage.sandbox
       .as(stranger)
-      .rest.issues.createComment({ owner: sandbox.file.owner, repo: sandbox.file.repo, issue_number: 6, body: quiet });
+      .rest.issues.createComment({ owner: stage.sandbox.file.owner, repo: stage.sandbox.file.repo, issue_number: 6, body: quiet });
     const answered = await story.say(stranger, "/lgmt", replied("Did you mean"));
     expect(answered.replies).toHaveLength(before.replies.length + 1);
 
     const [core] = withRole("core-maintainer");
-    await sandbox.as(core?.login ?? "").rest.issues.addLabels({
-      owner: sandbox.file.owner,
-      repo: sandbox.file.repo,
+    await stage.sandbox.as(core?.login ?? "").rest.issues.addLabels({
+      owner: stage.sandbox.file.owner,
+      repo: stage.sandbox.file.repo,
       issue_number: 6,
       labels: ["accepted"],
     });
@@ -137,7 +129,7 @@ test(
 test(
   "an author withdraws and revives",
   async () => {
-    const story = await tellStory(sandbox, 3);
+    const story = await tellStory(stage.sandbox, 3);
     await story.say(story.author, "/withdraw", has("withdrawn"));
     await story.say(story.author, "/revive", all(has("proposal"), lacks("withdrawn")));
   },

@@ -1,26 +1,15 @@
-import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
+import { setStage } from "../../support/stage.ts";
 import type { Story } from "../../support/story.ts";
-import { acceptedByGroup, all, type Cast, castOf, checked, has, headline, lacks, openStory, waiting } from "../../support/story-cast.ts";
+import { acceptedByGroup, all, checked, has, headline, lacks, openStory, waiting } from "../../support/story-cast.ts";
 import { writeFile } from "../../support/write-file.ts";
 
 // The last part of the road: what R7 asks, item by item, and what a push, a hold or a merge does to it.
-const minutes = 60_000;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess({ options: ["--no-samples"] });
-  cast = castOf(sandbox);
-}, 3 * minutes);
-
-afterAll(async () => {
-  await sandbox.stop();
-}, minutes);
+const stage = setStage({ options: ["--no-samples"] });
 
 /** Accepted by its group's consensus, and past the veto window. */
 async function accepted(name: string): Promise<Story & { readonly number: number }> {
-  const story = await openStory(sandbox, name);
-  await acceptedByGroup(story, cast);
+  const story = await openStory(stage.sandbox, name);
+  await acceptedByGroup(story, stage.cast);
   await story.later("8d", waiting);
   return story;
 }
@@ -43,7 +32,7 @@ const attest = (without?: keyof typeof items): string =>
   ["/final", ...Object.entries(items).flatMap(([item, link]) => (item === without ? [] : [`${item}: ${link}`]))].join("\n");
 
 /** What somebody says is refused with these words, and nothing else has changed. */
-async function refused(story: Story, text: string, words: string, login = cast.sponsor): Promise<void> {
+async function refused(story: Story, text: string, words: string, login = stage.cast.sponsor): Promise<void> {
   const before = await story.see();
   const after = await story.say(login, text, ({ replies }) => replies.length > before.replies.length);
   expect(after).toEqual({ ...before, replies: [...before.replies, expect.stringContaining(words)] });
@@ -54,8 +43,8 @@ const isFinal = all(has("final"), lacks("accepted"), headline("Final"), checked(
 test("`/final` names each requirement that is missing, is final with the last of them, and is then merged and nobody's to withdraw", async () => {
   const story = await accepted("complete");
   const { number } = story;
-  const core = sandbox.as(cast.core[0]);
-  const home = { owner: sandbox.file.owner, repo: "conformance", branch: "main" };
+  const core = stage.sandbox.as(stage.cast.core[0]);
+  const home = { owner: stage.sandbox.file.owner, repo: "conformance", branch: "main" };
 
   await refused(story, attest("implementation"), "`implementation`: No reference implementation is attested");
   await refused(story, attest("schema"), "`schema`: No schema file is attested");
@@ -79,9 +68,9 @@ test("`/final` names each requirement that is missing, is final with the last of
   await refused(story, attest(), `No scenario in the conformance repository names SEP-${number}`);
   await writeFile(core, home, "src/scenarios/task-label.ts", () => `// SEP-${number}: a task shows its label.\n`);
 
-  await story.say(cast.sponsor, attest(), isFinal);
+  await story.say(stage.cast.sponsor, attest(), isFinal);
   await refused(story, "/withdraw", "It is `final`, which is an end", story.author);
-  const merged = await core.rest.pulls.merge({ owner: sandbox.file.owner, repo: sandbox.file.repo, pull_number: number });
+  const merged = await core.rest.pulls.merge({ owner: stage.sandbox.file.owner, repo: stage.sandbox.file.repo, pull_number: number });
   expect(merged.data.merged).toBe(true);
   const before = await story.see();
   await story.say(story.author, "/withdraw", isFinal);
@@ -99,9 +88,9 @@ test("an exemption counts once the SEP documents it; a hold keeps what is final 
   await refused(story, exempt, "The SEP does not document its exemption");
   await story.push((text) => text.replace("A longer description was left out.", exemption), waiting);
 
-  await story.say(cast.lead, "/hold Wait for the release of the SDK", all(has("accepted"), has("do-not-merge/hold")));
-  await story.say(cast.sponsor, exempt, all(has("final"), checked("action_required: Final · on hold")));
-  await story.say(cast.lead, "/unhold", all(isFinal, lacks("do-not-merge/hold")));
+  await story.say(stage.cast.lead, "/hold Wait for the release of the SDK", all(has("accepted"), has("do-not-merge/hold")));
+  await story.say(stage.cast.sponsor, exempt, all(has("final"), checked("action_required: Final · on hold")));
+  await story.say(stage.cast.lead, "/unhold", all(isFinal, lacks("do-not-merge/hold")));
 
   // An editorial push keeps it final, and the check green at the new head.
   const before = await story.see();
@@ -112,5 +101,5 @@ test("an exemption counts once the SEP documents it; a hold keeps what is final 
   const taken = all(has("accepted"), lacks("final"), checked("action_required"));
   await story.push((text) => text.replace("A server MAY set it", "A server MUST set it"), taken);
   await story.push((text) => text.replace("A server MUST set it", "A server MAY set it"), waiting);
-  await story.say(cast.sponsor, exempt, isFinal);
+  await story.say(stage.cast.sponsor, exempt, isFinal);
 }, 60_000);

@@ -1,22 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
-import { all, type Cast, castOf, checked, has, headline, lacks, openStory, reviewed } from "../../support/story-cast.ts";
+import { setStage } from "../../support/stage.ts";
+import { all, checked, has, headline, lacks, openStory, reviewed } from "../../support/story-cast.ts";
 
 // What belongs to two groups, where the constitution lets them decide together.
-const minutes = 60_000;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess({ options: ["--no-samples", "--governance", rulesWithAJointDelegation()] });
-  cast = castOf(sandbox);
-}, 3 * minutes);
-
-afterAll(async () => {
-  await sandbox.stop();
-}, minutes);
+const stage = setStage({ options: ["--no-samples", "--governance", rulesWithAJointDelegation()] });
 
 /** As shipped, but that Files may decide jointly with the owner of another domain. */
 function rulesWithAJointDelegation(): string {
@@ -31,18 +20,18 @@ function rulesWithAJointDelegation(): string {
 }
 
 test("two groups decide jointly: what is missing in one keeps it open, and a block in either stands against all", async () => {
-  const story = await openStory(sandbox, "joint");
-  await reviewed(story, cast);
-  const files = sandbox.file.actors.filter(
+  const story = await openStory(stage.sandbox, "joint");
+  await reviewed(story, stage.cast);
+  const files = stage.sandbox.file.actors.filter(
     ({ login, roles }) => roles.includes("voter:files-wg") && !roles.includes("voter:agents-wg") && !/-2$/.test(login),
   );
   const [one = "", two = "", three = ""] = files.map(({ login }) => login);
-  const joint = await story.say(cast.lead, "/domain tasks files", all(has("domain: files"), headline("Files")));
+  const joint = await story.say(stage.cast.lead, "/domain tasks files", all(has("domain: files"), headline("Files")));
   expect(joint.labels).toEqual(expect.arrayContaining(["domain: tasks", "route: agents-wg"]));
 
-  await story.say(cast.lead, "/propose accept", headline("closes"));
-  await story.say(cast.lead, "/lgtm", ({ thanked }) => thanked > joint.thanked);
-  await story.say(cast.voters[0], "/lgtm", ({ thanked }) => thanked > joint.thanked + 1);
+  await story.say(stage.cast.lead, "/propose accept", headline("closes"));
+  await story.say(stage.cast.lead, "/lgtm", ({ thanked }) => thanked > joint.thanked);
+  await story.say(stage.cast.voters[0], "/lgtm", ({ thanked }) => thanked > joint.thanked + 1);
   const open = await story.later("11d", has("in-review"));
   expect(open.labels).not.toContain("accepted");
   await story.say(three, "/block Files have no such label; say what it means for them", headline("a block stands"));

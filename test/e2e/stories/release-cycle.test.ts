@@ -1,22 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type SandboxProcess, startSandboxProcess } from "../../support/sandbox-process.ts";
-import { all, attested, type Cast, castOf, checked, has, headline, lacks, openStory, replied } from "../../support/story-cast.ts";
+import { setStage } from "../../support/stage.ts";
+import { all, attested, checked, has, headline, lacks, openStory, replied } from "../../support/story-cast.ts";
 
 // The preset in which groups sponsor by a decision, and Core votes inside review windows.
-const minutes = 60_000;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess({ options: ["--no-samples", "--governance", presetWithWindowsFromNow()] });
-  cast = castOf(sandbox);
-}, 3 * minutes);
-
-afterAll(async () => {
-  await sandbox.stop();
-}, minutes);
+const stage = setStage({ options: ["--no-samples", "--governance", presetWithWindowsFromNow()] });
 
 /** The shipped preset names days of a calendar; here one window closes in twenty days and the next opens ten days after. */
 function presetWithWindowsFromNow(): string {
@@ -35,23 +24,23 @@ function presetWithWindowsFromNow(): string {
 }
 
 test("a group stands behind a proposal by its decision, and Core's vote that its review window cuts off is deferred and keeps its place", async () => {
-  const story = await openStory(sandbox, "release-cycle");
-  await story.say(cast.lead, "/adopt", all(has("proposal"), headline("whether Agents WG stands behind it: closes")));
-  await story.say(cast.sponsor, "/sponsor", ({ thanked }) => thanked > 1);
+  const story = await openStory(stage.sandbox, "release-cycle");
+  await story.say(stage.cast.lead, "/adopt", all(has("proposal"), headline("whether Agents WG stands behind it: closes")));
+  await story.say(stage.cast.sponsor, "/sponsor", ({ thanked }) => thanked > 1);
   await story.later("6d", all(has("draft"), lacks("proposal"), checked("Draft")));
-  await story.say(cast.sponsor, attested, all(has("in-review"), headline("Core Maintainers to vote")));
+  await story.say(stage.cast.sponsor, attested, all(has("in-review"), headline("Core Maintainers to vote")));
 
   await story.later("10d", has("in-review"));
-  await story.say(cast.core[0], "/call-vote", headline("Core Maintainers vote until"));
+  await story.say(stage.cast.core[0], "/call-vote", headline("Core Maintainers vote until"));
   const { thanked } = await story.see();
-  await story.say(cast.core[1], "/vote yes", (seen) => seen.thanked > thanked);
+  await story.say(stage.cast.core[1], "/vote yes", (seen) => seen.thanked > thanked);
   const deferred = await story.later("5d", all(has("in-review"), headline("waiting for Core Maintainers to vote")));
   expect(deferred.record).toContain("Decided: to accept, deferred without a result");
-  await story.say(cast.core[0], "/call-vote", replied("review window"));
+  await story.say(stage.cast.core[0], "/call-vote", replied("review window"));
 
   await story.later("10d", has("in-review"));
-  await story.say(cast.core[0], "/call-vote", headline("Core Maintainers vote until"));
-  for (const login of [...cast.core, cast.leadMaintainer]) {
+  await story.say(stage.cast.core[0], "/call-vote", headline("Core Maintainers vote until"));
+  for (const login of [...stage.cast.core, stage.cast.leadMaintainer]) {
     const before = await story.see();
     await story.say(login, "/vote yes", (seen) => seen.thanked > before.thanked);
   }

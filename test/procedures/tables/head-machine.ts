@@ -1,8 +1,8 @@
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { aCoreRoute, type CommandSituation, headSha } from "../../support/command-context.ts";
-import { places } from "../../support/command-situations.ts";
+import { anAcceptedText, places } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
-import { anAcceptedText, attestedFinal } from "./standing.ts";
+import { attestedFinal } from "./standing.ts";
 
 /** Of the text that was accepted, where the head has changed since. */
 const acceptedText = "f".repeat(64);

@@ -2,9 +2,9 @@ import type { DecisionOutcome, DecisionRecord, OversightRecord } from "../../../
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { instant } from "../../../src/kernel/instant.ts";
 import { aCoreRoute, type CommandSituation } from "../../support/command-context.ts";
-import { aConsensus, anOversight, aVote } from "../../support/command-situations.ts";
+import { aConsensus, anAcceptedText, anOversight, aVote } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
-import { aCoreVote, anAcceptedText, attestedFinal, ballot, late, reviewing, spokenIn } from "./standing.ts";
+import { aCoreVote, attestedFinal, ballot, late, reviewing, spokenIn } from "./standing.ts";
 
 /** The end of each, and the last second that was in time: the acts of this table are GitHub's of then. */
 const end = instant("2026-12-02T10:00:00Z");

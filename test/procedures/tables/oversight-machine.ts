@@ -2,9 +2,9 @@ import type { DecisionRecord, OversightRecord } from "../../../src/domain/decisi
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { instant } from "../../../src/kernel/instant.ts";
 import { type CommandSituation, headDigest } from "../../support/command-context.ts";
-import { aConsensus, anOversight, aVote, sponsoredByCleo } from "../../support/command-situations.ts";
+import { aConsensus, anAcceptedText, anOversight, aVote, sponsoredByCleo } from "../../support/command-situations.ts";
 import type { Machine } from "./machine.ts";
-import { anAcceptedText, ballot, reviewing, spokenIn, yesterday } from "./standing.ts";
+import { ballot, reviewing, spokenIn, yesterday } from "./standing.ts";
 
 const carried = { at: yesterday, outcome: "carried", sequence: 30 } as const;
 const given = [ballot("juno"), ballot("noor"), ballot("asta")];

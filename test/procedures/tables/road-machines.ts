@@ -2,10 +2,10 @@ import { emptyRecord } from "../../../src/core/ledger/index.ts";
 import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import type { ProposalState } from "../../../src/domain/proposal-vocabulary.ts";
 import type { CommandSituation } from "../../support/command-context.ts";
-import { sponsoredByCleo } from "../../support/command-situations.ts";
+import { anAcceptedText, sponsoredByCleo } from "../../support/command-situations.ts";
 import { smallConstitution } from "../../support/constitution.ts";
 import type { Machine } from "./machine.ts";
-import { anAcceptedText, attested, attestedFinal, reviewing, yesterday } from "./standing.ts";
+import { attested, attestedFinal, reviewing, yesterday } from "./standing.ts";
 
 /** Twice, which is as often as those who may sponsor are asked before a proposal rests (S7). */
 const reminders = ["sponsors/1", "sponsors/2"].map((about) => ({ about, logins: ["Juno"], at: yesterday }));

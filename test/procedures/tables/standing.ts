@@ -1,6 +1,6 @@
 import type { Ballot, Block, Choice, DecisionRecord } from "../../../src/domain/decision.ts";
 import type { Attestation } from "../../../src/domain/ledger-event.ts";
-import type { AcceptedText, ProposalRecord } from "../../../src/domain/proposal-record.ts";
+import type { ProposalRecord } from "../../../src/domain/proposal-record.ts";
 import { instant } from "../../../src/kernel/instant.ts";
 import { type CommandSituation, headDigest, headSha } from "../../support/command-context.ts";
 import { aVote, groupVoters, places } from "../../support/command-situations.ts";
@@ -45,12 +45,6 @@ export function aCoreVote(changes: Partial<DecisionRecord>): DecisionRecord {
     away: [],
   } as const;
   return spokenIn(aVote({ parts: [{ authority: "core-maintainers", electorate, rule, fewest: 0 }], oversight: null, ...changes }));
-}
-
-/** What a group accepted, of the primary domain alone; the head's text, unless said. */
-export function anAcceptedText(changes: Partial<AcceptedText> = {}): AcceptedText {
-  const text = { headSha, digest: headDigest, proposal: headDigest, files: [] };
-  return { ...text, by: "group", acceptedAt: yesterday, domains: ["forecasts"], earlier: [], ...changes };
 }
 
 /** Attested as complete, at this head. */
