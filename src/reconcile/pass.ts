@@ -8,18 +8,17 @@ import type { PullRequestReading } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
 import type { SubjectState } from "../ports/store.ts";
 import type { Brakes } from "./brakes.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import { noteWritten } from "./note-written.ts";
 import { PassIncomplete } from "./pass-incomplete.ts";
-import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
 import type { PassContext, ReconcilerDeps } from "./reconciler-deps.ts";
 import { recordPlan } from "./record-plan.ts";
-import { lastShown, unanswered } from "./recorded-acts.ts";
+import { lastShown } from "./recorded-acts.ts";
 import type { RefusedReviewers } from "./refused-reviewers.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
 import { type SettledCheck, settleCheck } from "./settle-check.ts";
 import { storedFingerprint } from "./stored-fingerprint.ts";
-import { withOrigins } from "./with-origins.ts";
 import { type Written, writeEffects } from "./write-effects.ts";
 
 export type PassOutcome =
@@ -69,13 +68,9 @@ export async function runPass(deps: ReconcilerDeps, parts: PassParts, subject: S
   }
 
   const { reading, rules } = read;
-  const waiting = unanswered(reading.snapshot, recorded);
-  const snapshot = await withOrigins({ origins: deps.origins, github }, subject, reading.snapshot, waiting);
-  const conformance = await readConformance(github, snapshot, rules.governance, waiting);
-  const load = await subjects.countHandled(subject.repositoryId);
-  const now = clock.now();
-  const given = { ...rules, snapshot, now, conformance, load };
-  const { planned, appended } = await recordPlan(deps, github, subject, pass, given, recorded);
+  const facts = await gatherFacts(deps, github, subject, read, recorded);
+  const { snapshot } = facts;
+  const { planned, appended } = await recordPlan(deps, github, subject, pass, facts, recorded);
   const before = recorded.at(-1)?.sequence ?? 0;
 
   const { effects, lookAt, closes } = await settleEffects(deps, parts, subject, snapshot, planned);

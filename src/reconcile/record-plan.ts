@@ -4,6 +4,7 @@ import type { Plan } from "../domain/plan.ts";
 import { epochMilliseconds, instant } from "../kernel/instant.ts";
 import type { GitHub } from "../ports/github.ts";
 import type { Subject } from "../ports/ledger.ts";
+import type { GatheredFacts } from "./gather-facts.ts";
 import { readEarlier } from "./read-earlier.ts";
 import type { PassContext, PlanFacts, ReconcilerDeps } from "./reconciler-deps.ts";
 
@@ -23,7 +24,7 @@ export async function recordPlan(
   github: Pick<GitHub, "readForeignFiles">,
   subject: Subject,
   { lease }: PassContext,
-  facts: Omit<PlanFacts, "ledger" | "reminded" | "earlier">,
+  facts: GatheredFacts,
   recorded: readonly LedgerEvent[],
 ): Promise<RecordedPlan> {
   let earlier: PlanFacts["earlier"] = null;

@@ -4,12 +4,10 @@ import type { LedgerEvent, NewLedgerEvent } from "../domain/ledger-event.ts";
 import type { ProposalState } from "../domain/proposal-vocabulary.ts";
 import type { Subject } from "../ports/ledger.ts";
 import type { Lease } from "../ports/store-lease.ts";
+import { gatherFacts } from "./gather-facts.ts";
 import type { PassParts } from "./pass.ts";
-import { readConformance } from "./read-conformance.ts";
 import { readForPass } from "./read-for-pass.ts";
 import type { ReconcilerDeps } from "./reconciler-deps.ts";
-import { unanswered } from "./recorded-acts.ts";
-import { withOrigins } from "./with-origins.ts";
 
 export type RecoverOutcome =
   | {
@@ -35,32 +33,18 @@ export async function recover(
   subject: Subject,
   { lease, apply }: { readonly lease: Lease; readonly apply: boolean },
 ): Promise<RecoverOutcome> {
-  const { clock, ledger, subjects, options } = deps;
+  const { ledger, options } = deps;
   if ((await ledger.read(subject)).length > 0) return { kind: "recorded" };
   const github = await deps.github(subject.repositoryId);
   const read = await readForPass(rules, options, github, subject);
   if (read.kind === "gone") return { kind: "no-proposal" };
   if (read.kind === "no-constitution") return read;
 
-  const { governance, problems } = read.rules;
-  const waiting = unanswered(read.reading.snapshot, []);
-  const snapshot = await withOrigins({ origins: deps.origins, github }, subject, read.reading.snapshot, waiting);
-  const conformance = await readConformance(github, snapshot, governance, waiting);
+  const facts = await gatherFacts(deps, github, subject, read, []);
+  const { governance, now, snapshot } = facts;
   const firstCheck = await github.readFirstCheck(snapshot.pullRequest.headSha);
-  const now = clock.now();
   const evidence = findEvidence({ snapshot, governance, firstCheck, now });
-  const load = await subjects.countHandled(subject.repositoryId);
-  const planned = deps.plan({
-    governance,
-    problems,
-    snapshot,
-    ledger: number(subject, evidence),
-    now,
-    conformance,
-    load,
-    reminded: null,
-    earlier: null,
-  });
+  const planned = deps.plan({ ...facts, ledger: number(subject, evidence), reminded: null, earlier: null });
   if (planned.view.kind !== "proposal" || planned.events.length === 0) return { kind: "no-proposal" };
 
   const events = [...evidence, ...planned.events];
